@@ -1,0 +1,1 @@
+"""What we send on paper or as files: letters and extracts."""

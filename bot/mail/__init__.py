@@ -1,0 +1,1 @@
+"""Mail as bytes: pure reading, judging and composing; no network."""

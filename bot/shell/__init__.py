@@ -1,0 +1,1 @@
+"""One file a door to the outside: mailboxes, servers, ledger, vault, clock."""
