@@ -1,0 +1,22 @@
+"""The last day of each kind of record; it is destroyed the day after."""
+
+from datetime import date
+
+from bot.core.deadlines import add_months
+
+RELATION_MONTHS = 24
+BOOKKEEPING_YEARS = 7
+
+
+def bookkeeping_last_day(fiscal_year_end: date) -> date:
+    """The last day that accounting records of a fiscal year ending on a day must be kept."""
+    # Bokföringslag (1999:1078) 7 kap. 2 §: "fram till och med det sjunde året efter utgången av
+    # det kalenderår då räkenskapsåret avslutades".
+    return date(fiscal_year_end.year + BOOKKEEPING_YEARS, 12, 31)
+
+
+def relation_last_day(ended: date) -> date:
+    """The last day that customer data may be kept after the relation ended on a day."""
+    # The companies' notice: "under den tid som du är kund hos oss och 24 månader därefter"
+    # (GDPR Art. 5(1)(e)); a month is counted as in Regulation 1182/71 Art. 3(2)(c).
+    return add_months(ended, RELATION_MONTHS)
