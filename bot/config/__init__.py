@@ -1,0 +1,52 @@
+"""config.toml → frozen, validated settings; or one error that lists every fault of the file."""
+
+from pathlib import Path
+
+import bot
+from bot.config.faults import ConfigError, Fault
+from bot.config.models import (
+    Company,
+    Dpo,
+    Embedded,
+    Ledger,
+    Lmtp,
+    Mailbox,
+    Mode,
+    Printing,
+    Security,
+    Settings,
+    Smtp,
+    Staff,
+)
+from bot.config.reading import load
+from bot.config.releases import releases_personal_data, why_nothing_is_released
+from bot.config.secret import Secret
+
+__all__ = [
+    "Company",
+    "ConfigError",
+    "Dpo",
+    "Embedded",
+    "Fault",
+    "Ledger",
+    "Lmtp",
+    "Mailbox",
+    "Mode",
+    "Printing",
+    "Secret",
+    "Security",
+    "Settings",
+    "Smtp",
+    "Staff",
+    "load",
+    "releases_personal_data",
+    "shipped_config",
+    "why_nothing_is_released",
+]
+
+
+def shipped_config() -> Path:
+    """The config file that comes with the program: in a wheel inside it, in a clone beside it."""
+    package = Path(bot.__file__).parent
+    inside = package / "shipped" / "config.toml"
+    return inside if inside.exists() else package.parent / "config.toml"

@@ -1,0 +1,57 @@
+"""From the file to the settings, or to every fault that the file has."""
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from bot.config.crossings import crossing_faults
+from bot.config.faults import ConfigError, Fault
+from bot.config.models import Settings
+from bot.config.places import Places
+from bot.config.shapes import fault_of
+from bot.config.urls import settle_registers
+
+DEFAULT_FOLDER = "var"
+OPTIONAL = ("embedded", "lmtp")
+
+
+def load(path: Path, folder: Path | None = None) -> Settings:
+    """The settings of a config file, every path in them absolute.
+
+    With `folder` (relative to where the program runs), what the file lays in its own data folder
+    lies there instead. Raises `ConfigError` with every fault; no secret is in it.
+    """
+    raw = _parsed(path)
+    base = path.resolve().parent
+    named = raw.get("folder")
+    own = Places(base, base).settle(Path(named if isinstance(named, str) else DEFAULT_FOLDER))
+    places = Places(base, own, folder.resolve() if folder else None)
+    crossed = [*crossing_faults(raw), *settle_registers(raw, places)]
+    for name in OPTIONAL:
+        raw.setdefault(name, {})
+    try:
+        settings = Settings.model_validate(raw, context=places)
+    except ValidationError as error:
+        shape = [fault_of(one, Settings, raw) for one in error.errors(include_url=False)]
+        raise ConfigError(path, [*shape, *crossed]) from None
+    if crossed:
+        raise ConfigError(path, crossed)
+    return settings
+
+
+def _parsed(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except tomllib.TOMLDecodeError as error:
+        what, _, where = str(error).rpartition(" (")
+        fault = Fault(where.rstrip(")"), f"no TOML ({what})", 'key = "text", key = 25 or [table]')
+    except UnicodeDecodeError as error:
+        fault = Fault(f"byte {error.start}", "a byte that is no UTF-8", "the file as UTF-8 text")
+    except FileNotFoundError:
+        fault = Fault("the file", "no such file", "the path of a config file that exists")
+    except OSError as error:
+        why = f"no file that can be read ({error.strerror})"
+        fault = Fault("the file", why, "the path of a config file that can be read")
+    raise ConfigError(path, [fault]) from None
