@@ -1,1 +1,4 @@
-"""The reader: a mail's own words become rights, language and the words that decided. Pure."""
+"""A mail's own words become rights, a language, a road and the words that decided. Pure."""
+
+#: the version of the cues, kept beside every verdict
+RULES_VERSION = "1"

@@ -1,0 +1,123 @@
+"""What a word or phrase of a mail can mean to the reader, whatever language it is written in.
+
+The tables beside this file say which phrases mean what; `rules.py` says which meanings, standing
+together in one sentence, exercise a right. A language is one table; no rule names a language.
+"""
+
+from enum import StrEnum, auto
+from typing import Final
+
+
+class Cue(StrEnum):
+    """One meaning. The comment of a group says what its phrases have in common."""
+
+    # how something is said
+    ASK = auto()  # I want, please, can you, request for
+    ASKED = auto()  # the sentence ends in a question mark
+    HOW = auto()  # how do I, is it possible: a question about a right, not yet its exercise
+    NOT = auto()  # turns the verb after it round: do not delete
+    UNLESS = auto()  # otherwise, if you fail to: what follows is a threat, not an act
+    DONE = auto()  # by mistake, has been deleted: tells of the past
+    BOILER = auto()  # you may, click here: a sentence of ours or of a mailing, never the writer's
+
+    # what it is about
+    ME = auto()
+    ABOUT_ME = auto()
+    MY_DATA = auto()
+    PERSONAL_DATA = auto()
+    MY_FIELD = auto()  # my address, my name
+    FIELD = auto()  # address, name
+    MY_ACCOUNT = auto()
+    REGISTER = auto()  # your register, system, database
+    LIST = auto()  # your mailing list
+    ADS = auto()
+    THEM = auto()  # what was named before
+    MESSAGE = auto()  # a mail, a text message, a call: advertising only when told to stop
+    DIRECT_ADS = auto()  # the law's word for it
+    CONSENT = auto()
+    PROCESSING = auto()
+    INTEREST = auto()  # legitimate interest
+    PROFILING = auto()
+    FORMAT = auto()  # CSV, machine-readable
+    LAW = auto()  # GDPR, by any of its names
+    AUTHORITY = auto()  # who supervises it
+
+    # what is to be done
+    WHAT = auto()
+    HOLD = auto()
+    GIVE = auto()
+    TELL = auto()
+    ACCESS = auto()  # a name of the right itself
+    ERASE = auto()
+    ERASED = auto()  # the participle: "want my data erased" asks for no copy
+    STAY = auto()  # be in a register or on a list: with a stop, the wish to be out of it
+    FORGET = auto()
+    CLOSE = auto()
+    CORRECT = auto()
+    CHANGE = auto()
+    WRONG = auto()
+    SHOULD_BE = auto()  # says what is right, and so that something is wrong
+    RESTRICT = auto()
+    PORTABILITY = auto()
+    TRANSFER = auto()
+    STOP = auto()
+    STOP_REACHING = auto()  # stop mailing me: verb and object in one
+    UNSUBSCRIBE = auto()
+    BARE_STOP = auto()  # counts only where the mail says nothing else
+    OBJECT = auto()
+    WITHDRAW = auto()
+    HANDLE = auto()  # how do you handle, share, sell
+    KEEP_HOW_LONG = auto()
+    SOURCE = auto()  # where did you get
+    QUESTION = auto()  # a whole question about privacy
+    COMPLAIN = auto()
+    BREACH = auto()
+    UNANSWERED = auto()
+
+    # who or what makes it a matter for people
+    AGENT = auto()
+    COLLECTOR = auto()
+    POLICE = auto()
+    SUPERVISION = auto()
+    THIRD_PARTY = auto()  # your customer, the debtor
+    DEAD = auto()
+    PROTECTED = auto()
+    CHILD = auto()
+    DAMAGES = auto()
+    AUTOMATED = auto()
+    CREDIT_REFUSED = auto()
+    THREAT = auto()
+
+    # what makes it ordinary
+    GOODS = auto()  # order, invoice, delivery, products
+    ERRAND = auto()  # meeting, price, opening hours, job
+    NO_REGISTER = (
+        auto()
+    )  # extracts that are not of personal data: criminal records, company register
+
+    # articles of the regulation
+    ART_7 = auto()
+    ART_15 = auto()
+    ART_16 = auto()
+    ART_17 = auto()
+    ART_18 = auto()
+    ART_20 = auto()
+    ART_21 = auto()
+    ART_22 = auto()
+    ART_77 = auto()
+    ART_82 = auto()
+
+
+ARTICLES: Final = {
+    number: Cue(f"art_{number}") for number in (7, 15, 16, 17, 18, 20, 21, 22, 77, 82)
+}
+
+Table = dict[Cue, str]
+"""Phrases a cue, parted by commas. `word*` is any word that begins so; `~` leaves room for at most
+two words between, `~5` for five. Spelling is folded on both sides (see `words.fold`)."""
+
+
+def joined(*tables: Table) -> Table:
+    """One table that knows the phrases of all of them."""
+    cues = dict.fromkeys(cue for table in tables for cue in table)
+    return {cue: ", ".join(table[cue] for table in tables if cue in table) for cue in cues}
