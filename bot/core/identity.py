@@ -1,0 +1,96 @@
+"""What the registers said about a proved address, weighed: the usual road, or a human."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class BlockOutcome(StrEnum):
+    """What a register did when told to stop marketing to an address (Art. 21(3)).
+
+    The address stands on the register's own block list after each of the three.
+    """
+
+    FOUND = "found"
+    """One person holds it: every channel of hers is off."""
+    NOWHERE = "nowhere"
+    """Nobody holds it (P14: blocked anyway)."""
+    SHARED = "shared"
+    """Several persons hold it: e-mail is off, the other channels wait for a human (P01)."""
+
+
+class Found(StrEnum):
+    """What the registers together hold behind one proved address; see `assess`."""
+
+    NOTHING = "nothing"
+    ORDINARY = "ordinary"
+    SHARED = "shared"
+    SENSITIVE = "sensitive"
+    NO_POSTAL = "no_postal"
+    SEVERAL_POSTAL = "several_postal"
+    CONTACT_FRESH = "contact_fresh"
+    OTHER_RECORDS = "other_records"
+
+
+class Sighting(BaseModel):
+    """What one register said about a proved address. No personal data: counts and keyed hashes.
+
+    `holding` counts the records that hold the address, `others` those that only a name or a
+    number reached. `people` are keyed hashes of the names on the holding records, `postal` of
+    their postal addresses; both sorted, without repeats. `sensitive`: a holding record has a
+    personnummer or credit data. `contact_fresh`: the contact data of a holding record changed
+    within 90 days, or nobody knows when.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    register_name: str
+    holding: int = Field(default=0, ge=0)
+    shared: bool = False
+    others: int = Field(default=0, ge=0)
+    sensitive: bool = False
+    postal: tuple[str, ...] = ()
+    contact_fresh: bool = False
+    people: tuple[str, ...] = ()
+
+
+def assess(sightings: Sequence[Sighting]) -> Found:
+    """Weigh the sightings of all registers; the first line of the table below that is true wins.
+
+    Raises ValueError when no register was asked: silence is no answer (P11, L36).
+
+    nothing         no record holds the address and no name or number reached another; "inga
+                    uppgifter" may be said of the proved address (P11, Art. 15(1))
+    other_records   none holds it, but a name or number reached somebody: not hers by this proof
+                    (P01)
+    shared          more than one person behind the address, in one register or by different
+                    names in two; it proves none of them (P01)
+    sensitive       personnummer or credit data: level 3 (law document, section 3)
+    contact_fresh   contact data changed in the last 90 days or at an unknown date: level 3
+                    (law document, section 3; P02)
+    other_records   beside hers stand records with her name or number and another address: the
+                    thief's account, the father and the son (P01)
+    no_postal       no letter can be sent, so no second channel (P10)
+    several_postal  two postal addresses: which one is hers? (law document, section 3: conflict
+                    between traces; P05)
+    ordinary        none of these: the code by letter to the one address on file (level 2)
+    """
+    if not sightings:
+        raise ValueError("no register was asked, so nothing is known; ask every register first")
+    others = any(sighting.others for sighting in sightings)
+    held = [sighting for sighting in sightings if sighting.holding]
+    if not held:
+        return Found.OTHER_RECORDS if others else Found.NOTHING
+    people = {name for sighting in held for name in sighting.people}
+    postal = {line for sighting in held for line in sighting.postal}
+    table = (
+        (any(sighting.shared for sighting in held) or len(people) > 1, Found.SHARED),
+        (any(sighting.sensitive for sighting in held), Found.SENSITIVE),
+        (any(sighting.contact_fresh for sighting in held), Found.CONTACT_FRESH),
+        (others, Found.OTHER_RECORDS),
+        (not postal, Found.NO_POSTAL),
+        (len(postal) > 1, Found.SEVERAL_POSTAL),
+        (True, Found.ORDINARY),
+    )
+    return next(found for true, found in table if true)

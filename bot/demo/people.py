@@ -1,0 +1,205 @@
+"""The invented persons whose data makes each rule matter; the story and the tests know them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+GAVLE, BORLANGE, MORA = "gavle", "borlange", "mora"
+REGISTERS = (GAVLE, BORLANGE, MORA)
+"""The names of the demo registers, which are also those of their companies."""
+
+_NUMBERS = {GAVLE: "G-{}", BORLANGE: "{}", MORA: "M{}"}
+_FIRST = {GAVLE: 20000, BORLANGE: 50000, MORA: 30000}
+
+
+@dataclass(frozen=True)
+class Home:
+    """A postal address, as it stands on an envelope below the name."""
+
+    street: str
+    postcode: str
+    city: str
+
+    @property
+    def lines(self) -> tuple[str, str]:
+        """Street, and postcode with city."""
+        return (self.street, f"{self.postcode} {self.city}")
+
+
+@dataclass(frozen=True)
+class DemoPerson:
+    """One invented person. `homes` says in which registers she stands and where she lives there.
+
+    A register with None holds no postal address. `changed` is how many days before the demo's
+    day her contact data last changed, None for a date nobody noted. `wants_mail` sets all
+    marketing channels; None lets chance decide.
+    """
+
+    number: int
+    given: str
+    family: str
+    address: str
+    homes: Mapping[str, Home | None] = field(default_factory=dict)
+    phone: str = ""
+    personal_number: str = ""
+    credit: bool = False
+    changed: int | None = 1500
+    wants_mail: bool | None = None
+
+    @property
+    def name(self) -> str:
+        """As on an envelope."""
+        return f"{self.given} {self.family}"
+
+    def customer_number(self, register: str) -> str:
+        """Her number in one register; no two registers give out the same."""
+        return _NUMBERS[register].format(_FIRST[register] + self.number)
+
+
+_FORSBERG = Home("Påhittsgatan 14", "802 55", "Gävle")
+KARIN = DemoPerson(
+    1,
+    "Karin",
+    "Forsbeck",
+    "karin.forsbeck@post.example",
+    homes=dict.fromkeys(REGISTERS, _FORSBERG),
+    phone="070-174 06 05",
+    wants_mail=True,
+)
+"""In all three registers, one address, nothing odd: the whole road."""
+
+SIRI = DemoPerson(
+    2, "Siri", "Hedlycka", "siri@hedlycka.example", homes={MORA: None}, wants_mail=True
+)
+"""Reads the newsletter of Mora and is nothing else (P10)."""
+
+_LINDHAGE = Home("Sagostigen 3", "803 11", "Gävle")
+BO = DemoPerson(3, "Bo", "Lindhage", "familjen@lindhage.example", {GAVLE: _LINDHAGE})
+EVA = DemoPerson(
+    4, "Eva", "Lindhage", "familjen@lindhage.example", {GAVLE: _LINDHAGE, MORA: _LINDHAGE}
+)
+BO_OCH_EVA = (BO, EVA)
+"""A couple on one mailbox (P01)."""
+
+NILS = DemoPerson(
+    5,
+    "Nils",
+    "Wallgrund",
+    "nils@wallgrund.example",
+    homes={GAVLE: Home("Låtsasvägen 8", "804 20", "Gävle")},
+    phone="070-174 06 06",
+    personal_number="19900101-2385",
+    credit=True,
+)
+THIEF = DemoPerson(
+    6,
+    "Nils",
+    "Wallgrund",
+    "nils.wallgrund@snabbpost.example",
+    homes={MORA: Home("Box 999", "792 99", "Mora")},
+    personal_number="19900101-2385",
+)
+"""Bought in Mora in Nils's name, with his personnummer and a mailbox of their own (P01)."""
+
+FATHER = DemoPerson(
+    7,
+    "Lars",
+    "Ekdunge",
+    "lars@ekdunge.example",
+    homes={
+        BORLANGE: Home("Exempelvägen 21", "784 40", "Borlänge"),
+        GAVLE: Home("Exempelvägen 21", "784 40", "Borlänge"),
+    },
+)
+SON = DemoPerson(
+    8,
+    "Lars",
+    "Ekdunge",
+    "lasse.ekdunge@post.example",
+    homes={BORLANGE: Home("Diktarbacken 5", "784 55", "Borlänge")},
+)
+FATHER_AND_SON = (FATHER, SON)
+"""Two men of one name (P01)."""
+
+PER = DemoPerson(
+    9,
+    "Per",
+    "Dahlbris",
+    "per.dahlbris@brevlada.example",
+    homes={
+        GAVLE: Home("Fabelgränd 2", "802 77", "Gävle"),
+        BORLANGE: Home("Fabelgränd 2", "802 77", "Gävle"),
+    },
+    wants_mail=True,
+)
+"""Wants no more advertising; every channel is on."""
+
+MOVED = DemoPerson(
+    10,
+    "Maja",
+    "Strandkulle",
+    "maja@strandkulle.example",
+    homes={
+        GAVLE: Home("Påhittsgatan 31", "802 55", "Gävle"),
+        MORA: Home("Diktarbacken 17", "792 32", "Mora"),
+    },
+)
+"""Two registers know two postal addresses of hers (P05)."""
+
+CHANGED = DemoPerson(
+    11,
+    "Tove",
+    "Almskog",
+    "tove@almskog.example",
+    homes={BORLANGE: Home("Sagostigen 40", "784 40", "Borlänge")},
+    changed=20,
+)
+"""Her contact data changed three weeks ago (P02)."""
+
+UNDATED = DemoPerson(
+    12,
+    "Ivar",
+    "Björkvret",
+    "ivar@bjorkvret.example",
+    homes={MORA: Home("Exempelvägen 4", "792 30", "Mora")},
+    changed=None,
+)
+"""Nobody noted when his contact data changed (P02)."""
+
+ON_CREDIT = DemoPerson(
+    13,
+    "Ulla",
+    "Granmark",
+    "ulla@granmark.example",
+    homes={BORLANGE: Home("Låtsasvägen 60", "784 33", "Borlänge")},
+    credit=True,
+)
+"""A credit customer without personnummer on file (level 3)."""
+
+GUEST = DemoPerson(
+    14,
+    "Aino",
+    "Sjövall",
+    "aino@sjovall.example",
+    homes={GAVLE: Home("Fabelgränd 9", "802 77", "Gävle")},
+    personal_number="19140168-2396",
+)
+"""Has a samordningsnummer."""
+
+LEAP = DemoPerson(
+    15,
+    "Elof",
+    "Hagtorn",
+    "elof@hagtorn.example",
+    homes={BORLANGE: Home("Påhittsgatan 2", "784 55", "Borlänge")},
+    personal_number="20000229-2399",
+)
+"""Born on a leap day, personnummer on file."""
+
+UNKNOWN = DemoPerson(16, "Vera", "Nyhamn", "vera@nyhamn.example")
+"""Stands in no register."""
+
+DESIGNED = (
+    *(KARIN, SIRI, BO, EVA, NILS, THIEF, FATHER, SON, PER, MOVED),
+    *(CHANGED, UNDATED, ON_CREDIT, GUEST, LEAP),
+)
+"""Everybody above who stands in a register."""

@@ -1,0 +1,68 @@
+"""Mora: members in a database, purchases in yearly files that a spreadsheet wrote."""
+
+import csv
+import sqlite3
+from collections import defaultdict
+from contextlib import closing
+from datetime import date, timedelta
+from pathlib import Path
+from random import Random
+
+from bot.demo.people import MORA, DemoPerson
+from bot.demo.trade import Purchase, changed_on, kronor, member_since, purchases, wants
+
+_SCHEMA = """
+CREATE TABLE members (member_no TEXT PRIMARY KEY, full_name TEXT, personal_id TEXT, joined TEXT);
+CREATE TABLE contacts (member_no TEXT NOT NULL REFERENCES members, e_mail TEXT, mobile TEXT,
+    street TEXT, zip TEXT, town TEXT, changed TEXT);
+CREATE TABLE newsletter (member_no TEXT NOT NULL REFERENCES members, by_mail TEXT, by_sms TEXT,
+    by_post TEXT, since TEXT);
+CREATE TABLE stop_list (address TEXT PRIMARY KEY, since TEXT NOT NULL);
+CREATE INDEX contacts_member ON contacts (member_no);
+CREATE INDEX newsletter_member ON newsletter (member_no);
+"""
+_HEADER = ("Kvitto", "Datum", "Kundnr", "Vara", "Antal", "Belopp")
+
+
+def build(target: Path, people: list[DemoPerson], today: date, chance: Random) -> None:
+    """Write the database to a file that is not there yet, and the files into `mora/` beside it."""
+    files: dict[int, list[tuple[str, Purchase]]] = defaultdict(list)
+    with closing(sqlite3.connect(target)) as database, database:
+        database.execute("PRAGMA synchronous = OFF")
+        database.executescript(_SCHEMA)
+        for person in people:
+            _member(database, person, today, chance)
+            for bought in purchases(person, today, chance):
+                files[bought.day.year].append((person.customer_number(MORA), bought))
+    folder = target.with_name(MORA)
+    folder.mkdir(exist_ok=True)
+    for year, rows in files.items():
+        _write(folder / f"kop_{year}.csv", sorted(rows, key=lambda row: row[1].day))
+
+
+def _member(database: sqlite3.Connection, person: DemoPerson, today: date, chance: Random) -> None:
+    number, home = person.customer_number(MORA), person.homes[MORA]
+    database.execute(
+        "INSERT INTO members VALUES (?, ?, ?, ?)",
+        (number, person.name, person.personal_number or None, member_since(today, chance)),
+    )
+    place = (home.street, home.postcode, home.city) if home else (None, None, None)
+    database.execute(
+        "INSERT INTO contacts VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (number, person.address, person.phone or None, *place, changed_on(person, today)),
+    )
+    channels = ["yes" if wants(person, chance) else "no" for _ in range(3)]
+    database.execute(
+        "INSERT INTO newsletter VALUES (?, ?, ?, ?, ?)",
+        (number, *channels, str(today - timedelta(days=800))),
+    )
+
+
+def _write(path: Path, rows: list[tuple[str, Purchase]]) -> None:
+    """As a Swedish spreadsheet saves it: windows-1252, semicolons, decimal commas, CRLF."""
+    with path.open("w", encoding="windows-1252", newline="") as file:
+        sheet = csv.writer(file, delimiter=";")
+        sheet.writerow(_HEADER)
+        for receipt, (number, one) in enumerate(rows, start=1):
+            what = (one.ware, one.count, kronor(one.ore))
+            sheet.writerow((f"{path.stem[-2:]}-{receipt:05}", one.day, number, *what))

@@ -1,0 +1,112 @@
+"""What a person's rows say: the record that identity is weighed by, and the faithful copies."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, datetime
+
+from bot.core.vocabulary import Category
+from bot.registers.datamap import FieldMap, MarketingMap, Means, RegisterMap, TableMap
+from bot.registers.keys import addresses_in, normalise_customer_number, twelve_digits
+from bot.registers.records import Column, Key, PersonRecord, TableRows
+from bot.registers.search import Family, Root, whole_names
+from bot.registers.sources import Row, as_text
+
+
+def portrait(
+    register: str, register_map: RegisterMap, root: Root, rows: Family, hit_by: Iterable[Key]
+) -> PersonRecord:
+    """One person's record in one register, from all the rows that are hers."""
+    tables = register_map.tables
+    mail = _cells(tables, rows, Means.EMAIL)
+    numbers = _cells(tables, rows, Means.CUSTOMER_NUMBER)
+    personal = _cells(tables, rows, Means.PERSONAL_NUMBER)
+    names = [whole_names(tables[name], row) for name in rows for row in rows[name]]
+    postal = list(_postal(tables, rows))
+    return PersonRecord(
+        register=register,
+        key=str(root),
+        names=tuple(dict.fromkeys(filter(None, names))),
+        addresses=frozenset(address for cell in mail for address in addresses_in(cell)),
+        customer_numbers=frozenset(map(normalise_customer_number, filter(str.strip, numbers))),
+        personal_numbers=frozenset(twelve for cell in personal for twelve in twelve_digits(cell)),
+        postal=postal[0] if postal else (),
+        more_postal=tuple(postal[1:]),
+        has_credit=any(map(str.strip, _credit_cells(tables, rows))),
+        contact_changed=_latest(_cells(tables, rows, Means.CONTACT_CHANGED)),
+        hit_by=frozenset(hit_by),
+    )
+
+
+def telling(register_map: RegisterMap) -> frozenset[str]:
+    """The tables that a portrait needs; long histories are read for a copy alone."""
+    return frozenset(
+        name
+        for name, table in register_map.tables.items()
+        for field in table.fields.values()
+        if field.means is not Means.NOTHING or field.category is Category.CREDIT
+    )
+
+
+def copies(part: TableMap | MarketingMap, rows: Iterable[Row]) -> Iterator[TableRows]:
+    """The rows of one table, a piece for each category in the order of the map.
+
+    A category whose cells are all empty is not held (L28); the others are complete.
+    """
+    rows = list(rows)
+    categories: dict[Category, dict[str, FieldMap]] = {}
+    for column, field in part.fields.items():
+        categories.setdefault(field.category, {})[column] = field
+    for category, fields in categories.items():
+        cells = (tuple(as_text(row[column]) for column in fields) for row in rows)
+        columns = (Column(c, field.label_sv, field.label_en) for c, field in fields.items())
+        if held := tuple(row for row in cells if any(row)):
+            yield TableRows(category, part.title_sv, tuple(columns), held, part.title_en)
+
+
+def fold_postal(lines: Iterable[str]) -> str:
+    """Postal lines for comparing: lower case, no spaces or punctuation."""
+    return "".join(char for line in lines for char in line.lower() if char.isalnum())
+
+
+def _cells(tables: Mapping[str, TableMap], rows: Family, *means: Means) -> list[str]:
+    return [
+        as_text(row[column])
+        for name in rows
+        for row in rows[name]
+        for column in tables[name].meaning(*means)
+    ]
+
+
+def _credit_cells(tables: Mapping[str, TableMap], rows: Family) -> Iterator[str]:
+    for name in rows:
+        for column, field in tables[name].fields.items():
+            if field.category is Category.CREDIT or field.means is Means.CREDIT:
+                yield from (as_text(row[column]) for row in rows[name])
+
+
+def _postal(tables: Mapping[str, TableMap], rows: Family) -> Iterator[tuple[str, ...]]:
+    """Each different postal address once. Without a street there is nowhere to send a letter."""
+    seen = set()
+    for name in rows:
+        table = tables[name]
+        place = (*table.meaning(Means.POSTCODE), *table.meaning(Means.CITY))
+        for row in rows[name]:
+            street = [as_text(row[column]).strip() for column in table.meaning(Means.STREET)]
+            town = " ".join(as_text(row[column]).strip() for column in place).strip()
+            lines = tuple(filter(None, (*street, town)))
+            if any(street) and fold_postal(lines) not in seen:
+                seen.add(fold_postal(lines))
+                yield lines
+
+
+def _latest(cells: list[str]) -> date | None:
+    """The latest day in the cells; None when there is none or one of them cannot be read."""
+    days = [_day(cell) for cell in cells]
+    known = [day for day in days if day is not None]
+    return max(known) if known and len(known) == len(days) else None
+
+
+def _day(cell: str) -> date | None:
+    try:
+        return datetime.fromisoformat(cell.strip()).date()
+    except ValueError:
+        return None

@@ -1,0 +1,197 @@
+"""The shapes every register speaks in: what is looked for, what was found, and a faithful copy."""
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Protocol, Self
+
+from pydantic import TypeAdapter
+
+from bot.core.identity import BlockOutcome
+from bot.core.vocabulary import Category, Language
+from bot.registers.keys import SearchKeys, fold_name, search_keys
+
+__all__ = [
+    "Column",
+    "Key",
+    "PersonRecord",
+    "Register",
+    "RegisterUnavailable",
+    "SearchKeys",
+    "Snapshot",
+    "TableRows",
+    "search_keys",
+    "several_people",
+]
+
+
+class Key(StrEnum):
+    """By what a record was reached."""
+
+    ADDRESS = "address"
+    CUSTOMER_NUMBER = "customer_number"
+    PERSONAL_NUMBER = "personal_number"
+    NAME = "name"
+
+
+class RegisterUnavailable(Exception):  # noqa: N818 - a state that may pass, not a fault of ours
+    """A register did not answer, or no longer fits its map; nothing was read or written.
+
+    The message names the register and what to do, never a person's data.
+    """
+
+    def __init__(self, register: str, what: str) -> None:
+        super().__init__(f"register {register}: {what}")
+        self.register = register
+
+
+@dataclass(frozen=True)
+class PersonRecord:
+    """One record (a customer's row and what hangs on it) in one register.
+
+    `key` is `table/primary key`. `names` are as on an envelope, the others are normalised (see
+    `keys`). `postal` are the lines of its postal address without name, `()` when there is none;
+    `more_postal` further addresses that differ from it. `contact_changed` is None when unknown.
+    """
+
+    register: str
+    key: str
+    names: tuple[str, ...] = ()
+    addresses: frozenset[str] = frozenset()
+    customer_numbers: frozenset[str] = frozenset()
+    personal_numbers: frozenset[str] = frozenset()
+    postal: tuple[str, ...] = ()
+    more_postal: tuple[tuple[str, ...], ...] = ()
+    has_credit: bool = False
+    contact_changed: date | None = None
+    hit_by: frozenset[Key] = frozenset()
+
+    @property
+    def table(self) -> str:
+        """The table its primary key stands in."""
+        return self.key.partition("/")[0]
+
+
+def several_people(holders: Sequence[PersonRecord]) -> bool:
+    """True when records of one register that hold one address cannot all be one person's (P01).
+
+    Two rows of one table are two persons, even of one name (father and son); so are rows of two
+    tables under different names. A row without a name contradicts nobody.
+    """
+    tables = Counter(record.table for record in holders)
+    names = {fold_name(name) for record in holders for name in record.names}
+    return len(names) > 1 or any(count > 1 for count in tables.values())
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of a faithful copy: its name in the register and what it is called for people."""
+
+    name: str
+    label: str
+    label_en: str = ""
+
+    def called(self, language: Language) -> str:
+        """The label in a language; the Swedish one where the English is missing."""
+        return self.label_en if language is Language.EN and self.label_en else self.label
+
+
+@dataclass(frozen=True)
+class TableRows:
+    """The cells of one table that belong to one category, letter by letter as they stand."""
+
+    category: Category
+    title: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str, ...], ...]
+    title_en: str = ""
+
+    def called(self, language: Language) -> str:
+        """The title in a language; the Swedish one where the English is missing."""
+        return self.title_en if language is Language.EN and self.title_en else self.title
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """What one register holds of one person at an aware instant; Art. 15(3), C-487/21.
+
+    Only categories that hold something stand in `tables` (L28).
+    """
+
+    register: str
+    company: str
+    taken: datetime
+    tables: tuple[TableRows, ...] = ()
+
+    def to_json(self) -> str:
+        """Canonical JSON: sorted keys, no spaces, so that equal snapshots are equal texts."""
+        plain = _SNAPSHOT.dump_python(self, mode="json")
+        return json.dumps(plain, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+
+    @classmethod
+    def from_json(cls, text: str | bytes) -> Self:
+        """The snapshot that `to_json` wrote; pydantic's ValidationError for anything else."""
+        return _SNAPSHOT.validate_json(text)  # type: ignore[return-value] # no class lies below
+
+    def digest(self) -> str:
+        """Hex SHA-256 of the canonical JSON."""
+        return hashlib.sha256(self.to_json().encode()).hexdigest()
+
+    def counts(self) -> dict[Category, int]:
+        """Rows per category held."""
+        counts: dict[Category, int] = {}
+        for table in self.tables:
+            counts[table.category] = counts.get(table.category, 0) + len(table.rows)
+        return counts
+
+
+_SNAPSHOT = TypeAdapter(Snapshot)
+
+
+class Register(Protocol):
+    """One register of one company. Nothing is held open between two calls.
+
+    Every gesture but `problems` raises RegisterUnavailable when the register is down or does not
+    fit its map; it has then done nothing.
+    """
+
+    @property
+    def name(self) -> str:
+        """The key of the register in the config."""
+        ...
+
+    @property
+    def company(self) -> str:
+        """The key of the company it belongs to."""
+        ...
+
+    def look_up(self, keys: SearchKeys) -> tuple[PersonRecord, ...]:
+        """Every record that one of the keys reaches, by any of its tables; sorted by key."""
+        ...
+
+    def collect(self, address: str, taken: datetime) -> Snapshot:
+        """A faithful copy of every row of the records that hold the address.
+
+        Empty when nobody holds it, or more than one person does (P01). `taken` is aware.
+        """
+        ...
+
+    def block_marketing(
+        self, address: str, on: datetime, *, email_only: bool = False
+    ) -> BlockOutcome:
+        """Stop marketing to an address, in one transaction; harmless when repeated.
+
+        The normalised address goes to the register's block list in every case, with the day of
+        the aware instant `on` in its own time zone. See BlockOutcome for the channels.
+        `email_only`: treat the address as shared, because another register told of a second
+        person behind it (`sightings.held_by_several`). ValueError for what is no address.
+        """
+        ...
+
+    def problems(self) -> list[str]:
+        """What is wrong with the register or its map, and what to do, one sentence each."""
+        ...

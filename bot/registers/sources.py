@@ -1,0 +1,37 @@
+"""What a kind of source must be able to do for the search to run over it."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import date
+from typing import Protocol
+
+Row = Mapping[str, object]
+"""The mapped columns of one row, values as the source gives them."""
+
+
+class Rows(Protocol):
+    """A consistent view of the mapped tables of one source, open for one gesture."""
+
+    def resembling(
+        self, table: str, columns: Sequence[str], wanted: Collection[Sequence[str]]
+    ) -> Iterable[Row]:
+        """At least the rows where these columns, joined, hold every piece of one wanted key.
+
+        Pieces are ASCII without spaces; case and the spaces in a cell count for
+        nothing. More rows than that may come: the caller looks again with every letter.
+        """
+        ...
+
+    def having(self, table: str, column: str, values: Collection[object]) -> Iterable[Row]:
+        """The rows whose column has one of the values; neither None nor a blank equals any."""
+        ...
+
+
+def as_text(value: object) -> str:
+    """A cell as the text that stands in the register: nothing is rounded, none is empty."""
+    if value is None:
+        return ""
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, bytes):
+        return value.hex()
+    return str(value)

@@ -1,0 +1,100 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.core.identity import Found, Sighting, assess
+
+HELD = Sighting(register_name="gavle", holding=1, postal=("p",), people=("a",))
+EMPTY = Sighting(register_name="mora")
+
+sightings = st.builds(
+    Sighting,
+    register_name=st.sampled_from(("gavle", "borlange", "mora")),
+    holding=st.integers(0, 2),
+    shared=st.booleans(),
+    others=st.integers(0, 2),
+    sensitive=st.booleans(),
+    postal=st.sampled_from(((), ("p",), ("q",), ("p", "q"))),
+    contact_fresh=st.booleans(),
+    people=st.sampled_from(((), ("a",), ("b",))),
+)
+
+
+def held(**change: object) -> Sighting:
+    """A register that holds her, and says this besides."""
+    return HELD.model_copy(update=change)
+
+
+@pytest.mark.people("P11")
+def test_nothing_is_said_only_when_nobody_was_met() -> None:
+    """Neither a holder nor a namesake in any register."""
+    assert assess([EMPTY, EMPTY]) is Found.NOTHING
+    assert assess([EMPTY, EMPTY.model_copy(update={"others": 1})]) is Found.OTHER_RECORDS
+
+
+@pytest.mark.law("L36")
+def test_no_register_asked_is_no_answer() -> None:
+    """Silence never becomes "we hold nothing"."""
+    with pytest.raises(ValueError, match="no register was asked"):
+        assess([])
+
+
+def test_one_person_with_one_postal_address_goes_the_usual_road() -> None:
+    """Also when one of the registers has no postal address or no name for her."""
+    assert assess([HELD, held(postal=(), people=()), EMPTY]) is Found.ORDINARY
+
+
+@pytest.mark.people("P01")
+def test_two_names_behind_one_address_are_two_people() -> None:
+    """Even when each register for itself knows just one."""
+    assert assess([HELD, held(register_name="mora", people=("b",))]) is Found.SHARED
+
+
+@pytest.mark.parametrize(
+    ("change", "found"),
+    [
+        ({"shared": True, "sensitive": True}, Found.SHARED),
+        ({"sensitive": True, "contact_fresh": True}, Found.SENSITIVE),
+        ({"contact_fresh": True, "others": 1}, Found.CONTACT_FRESH),
+        ({"others": 1, "postal": ()}, Found.OTHER_RECORDS),
+        ({"postal": ()}, Found.NO_POSTAL),
+        ({"postal": ("p", "q")}, Found.SEVERAL_POSTAL),
+    ],
+)
+@pytest.mark.law("L67")
+def test_the_gravest_reason_is_the_one_that_is_said(
+    change: dict[str, object], found: Found
+) -> None:
+    """Shared before sensitive before fresh before others before postal."""
+    assert assess([held(**change)]) is found
+
+
+@pytest.mark.people("P05")
+def test_two_registers_with_two_postal_addresses_are_a_conflict() -> None:
+    """Nobody guesses which letterbox is hers."""
+    assert assess([HELD, held(register_name="mora", postal=("q",))]) is Found.SEVERAL_POSTAL
+
+
+@given(st.lists(sightings, min_size=1, max_size=4))
+def test_the_usual_road_needs_every_doubt_to_be_absent(seen: list[Sighting]) -> None:
+    """Whatever the registers say: ordinary means one person, one letterbox, nothing sensitive."""
+    holders = [sighting for sighting in seen if sighting.holding]
+    if assess(seen) is Found.ORDINARY:
+        assert holders
+        assert not any(s.shared or s.sensitive or s.contact_fresh for s in holders)
+        assert not any(s.others for s in seen)
+        assert len({line for s in holders for line in s.postal}) == 1
+        assert len({name for s in holders for name in s.people}) <= 1
+    if assess(seen) is Found.NOTHING:
+        assert not any(s.holding or s.others for s in seen)
+
+
+@given(st.permutations([HELD, EMPTY, held(others=1), held(sensitive=True)]))
+def test_the_order_of_the_registers_decides_nothing(seen: list[Sighting]) -> None:
+    """One answer, whoever answers first."""
+    assert assess(seen) is Found.SENSITIVE
+
+
+def test_a_sighting_survives_being_stored() -> None:
+    """It is written into an event and read back the same."""
+    assert Sighting.model_validate_json(HELD.model_dump_json()) == HELD

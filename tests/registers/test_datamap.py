@@ -1,0 +1,61 @@
+from typing import Any
+
+import pytest
+from pydantic import ValidationError
+from register_shop import KUND, SHOP, column, table
+
+from bot.registers.datamap import RegisterMap
+
+
+def mapped(**tables: dict[str, Any]) -> RegisterMap:
+    """A register of these tables."""
+    return RegisterMap.model_validate(SHOP | {"url": "sqlite:///shop.sqlite", "tables": tables})
+
+
+def linked(**link: str) -> dict[str, Any]:
+    """A table of one column that hangs on another."""
+    return table("nr", {"nr": column(category="purchases")}, link=link)
+
+
+def test_rows_are_reached_through_any_number_of_links() -> None:
+    """Each table after the one it points to."""
+    shop = mapped(lines=linked(nr="buys.nr"), buys=linked(nr="kund.nr"), kund=table("nr", KUND))
+    assert shop.below("kund") == ("kund", "buys", "lines")
+    assert shop.roots == ("kund",)
+
+
+@pytest.mark.parametrize(
+    ("tables", "told"),
+    [
+        ({"kund": linked(nr="kund.nr")}, "the links run round: kund → kund"),
+        ({"a": linked(nr="b.nr"), "b": linked(nr="a.nr")}, "the links run round"),
+        ({"a": linked(nr="kund.nr")}, 'a.link points to "kund.nr", which is not mapped'),
+        ({"kund": table("id", KUND)}, "the column `id` is used as key or link"),
+        ({"stop": table("nr", KUND)}, "the block list stands under `marketing` alone"),
+        ({"kund": table("nr", KUND, source="csv")}, '`file` goes with source = "csv"'),
+        ({"kund": table("nr", KUND, source="csv", file="*.csv")}, "set csv_folder"),
+        ({"kund": table("nr", {"nr": column("shoe")})}, "'name', 'email'"),
+        ({"kund": table("nr", {"nr": column(category="shoes")})}, "'identity', 'contact'"),
+        ({"kund": table("nr", {"nr": column("consent_sms")})}, "a consent needs `off`"),
+        ({"kund": table("nr", {"nr": column(off=0)})}, "`off` belongs to a consent"),
+        ({"kund": table("nr", KUND, colour="red")}, "Extra inputs are not permitted"),
+    ],
+)
+def test_a_map_that_nobody_could_follow_is_refused(tables: dict[str, Any], told: str) -> None:
+    """With what is wrong and what may stand there instead."""
+    with pytest.raises(ValidationError) as caught:
+        mapped(**tables)
+    assert told in str(caught.value)
+
+
+def test_files_are_only_read() -> None:
+    """No consent may stand where nobody can switch it off."""
+    fields = {"nr": column(), "sms": column("consent_sms", off="nej")}
+    with pytest.raises(ValidationError, match="files are only read"):
+        mapped(kund=table("nr", fields, source="csv", file="*.csv"))
+
+
+def test_a_password_in_a_url_is_not_printed() -> None:
+    """A map in a log shows no secret."""
+    raw = SHOP | {"url": "postgresql://u:hunter2@h/d", "tables": {"kund": table("nr", KUND)}}
+    assert "hunter2" not in repr(RegisterMap.model_validate(raw))
