@@ -1,0 +1,262 @@
+"""The ledger: a matter is read back from its facts; a decision is written in one transaction."""
+
+import hashlib
+import json
+from dataclasses import asdict
+from datetime import datetime
+
+from sqlmodel import Session, col, delete, func, select
+
+from bot.core import facts as f
+from bot.core.effects import Decision, Effect, Kind, Wake
+from bot.core.facts import FACTS, Fact
+from bot.core.matter import Matter, fold
+from bot.core.orders import LETTER_CODE_LIVES, MAIL_CODE_LIVES
+from bot.core.vocabulary import Mail, Manner
+from bot.mail.tokens import Claim, code_from, code_hash, mail_id, message_id, token
+from bot.shell.keys import Draw, Keys
+from bot.shell.tables import (
+    CaseRow,
+    CodeRow,
+    Content,
+    EffectRow,
+    EventRow,
+    Journal,
+    MatterRow,
+    TokenRow,
+    WakeRow,
+)
+from bot.shell.vault import Vault
+
+
+class Ledger:
+    """Reads and writes matters inside a transaction that the caller holds.
+
+    `domain` is the right side of our Message-IDs; `draw` gives random bytes.
+    """
+
+    def __init__(self, session: Session, keys: Keys, draw: Draw, domain: str) -> None:
+        self.session = session
+        self.keys = keys
+        self.draw = draw
+        self.domain = domain
+        self.vault = Vault(session, keys, draw)
+
+    def load(self, number: str) -> Matter:
+        """The matter with this number; a KeyError when there is none."""
+        facts = [FACTS.validate_json(row.fact) for row in self.events(number)]
+        if not facts:
+            raise KeyError(f"there is no matter {number}")
+        return fold(facts)
+
+    def events(self, number: str) -> list[EventRow]:
+        """Every fact of a matter with who and when, in order."""
+        chosen = select(EventRow).where(EventRow.matter == number).order_by(col(EventRow.seq))
+        return list(self.session.exec(chosen))
+
+    def next_number(self, now: datetime) -> str:
+        """The number of the next matter: year and a count within it."""
+        last = self.session.exec(
+            select(func.max(MatterRow.number)).where(col(MatterRow.number).like(f"{now:%Y}-%"))
+        ).one()
+        return f"{now:%Y}-{int(last.split('-')[1]) + 1 if last else 1:04d}"
+
+    def keep(self, number: str, label: str, body: bytes) -> f.MailKept:
+        """Keep content of a matter; the fact that says so holds a salted hash alone."""
+        salt = self.draw(16)
+        self.session.merge(Content(matter=number, label=label, body=body, salt=salt))
+        digest = hashlib.sha256(salt + body).hexdigest()
+        return f.MailKept(label=label, digest=digest)
+
+    def content(self, number: str, label: str) -> bytes | None:
+        """Content of a matter, or None where it is not (any longer)."""
+        row = self.session.get(Content, (number, label))
+        return row.body if row else None
+
+    def mail_of(self, number: str, row: Journal) -> bytes | None:
+        """The bytes of a journalled mail of a matter; an identical one's serve as well."""
+        same = select(Journal.id).where(
+            Journal.matter == number,
+            Journal.message_key == row.message_key,
+            Journal.content_key == row.content_key,
+        )
+        for one in (row.id, *self.session.exec(same)):
+            held = self.content(number, f"mail:{one}")
+            if held is not None:
+                return held
+        return None
+
+    def forget_mails(self, number: str) -> None:
+        """Destroy the mails of a matter that was none of ours."""
+        self.session.exec(
+            delete(Content).where(col(Content.matter) == number, col(Content.label).like("mail:%"))
+        )
+
+    def record(
+        self, number: str, decision: Decision, actor: str, now: datetime, person_key: str = ""
+    ) -> Matter:
+        """Write what a decision says: facts, effects, wakes, and the rows that queries need."""
+        row = self.session.get(MatterRow, number)
+        matter = self.load(number) if row else None
+        if decision.facts:
+            matter = fold(decision.facts, matter)
+        if matter is None:
+            raise ValueError(f"nothing is known of matter {number}")
+        row = self._project(row, matter, person_key, now)
+        for fact in decision.facts:
+            self._append(row, fact, actor, now)
+            self._follow(number, fact, now)
+        for effect in decision.effects:
+            self._order(matter, effect, now)
+        for wake in decision.wakes:
+            self._wake(number, wake)
+        return matter
+
+    def mail_id(self, key: str) -> str:
+        """The Message-ID of the mail of an effect: the same however often it is sent."""
+        return mail_id(self.keys.of("mail"), key, self.domain)
+
+    def _append(self, row: MatterRow, fact: Fact, actor: str, now: datetime) -> None:
+        text = FACTS.dump_json(fact).decode()
+        seq = row.version + 1
+        chained = json.dumps([row.head, row.number, seq, now.isoformat(), actor, text])
+        row.head = hashlib.sha256(chained.encode()).hexdigest()
+        row.version = seq
+        self.session.add(
+            EventRow(matter=row.number, seq=seq, at=now, actor=actor, fact=text, hash=row.head)
+        )
+
+    def _project(
+        self, row: MatterRow | None, matter: Matter, person_key: str, now: datetime
+    ) -> MatterRow:
+        if row is None:
+            row = MatterRow(
+                number=matter.number,
+                company=matter.company,
+                mailbox=matter.mailbox,
+                person_key=person_key,
+                received_at=matter.received_at,
+            )
+        row.received_at = matter.received_at
+        row.closed_at = (row.closed_at or now) if matter.closed else None
+        self.session.add(row)
+        for case in matter.cases:
+            self.session.merge(
+                CaseRow(
+                    matter=matter.number,
+                    number=case.number,
+                    right=case.right,
+                    workflow=case.workflow,
+                    stage=case.stage,
+                )
+            )
+        return row
+
+    def _follow(self, number: str, fact: Fact, now: datetime) -> None:
+        """Bring the rows beside the matter into line with a fact."""
+        codes = self.session.exec(select(CodeRow).where(CodeRow.matter == number))
+        match fact:
+            case f.CodesVoided():
+                for code in codes:
+                    code.voided_at = code.voided_at or now
+            case f.LetterPosted():
+                for code in codes:
+                    if code.channel == "letter" and code.lapses_at is None:
+                        code.lapses_at = now + LETTER_CODE_LIVES
+            case f.Commanded():
+                chosen = select(TokenRow).where(
+                    TokenRow.matter == number,
+                    TokenRow.case == fact.case,
+                    TokenRow.step == fact.step,
+                )
+                for row in self.session.exec(chosen):
+                    row.consumed_at = now
+            case _:
+                pass
+
+    def _order(self, matter: Matter, effect: Effect, now: datetime) -> None:
+        there = select(EffectRow).where(
+            EffectRow.matter == matter.number, EffectRow.key == effect.key
+        )
+        if self.session.exec(there).first() is not None:
+            return
+        given = ""
+        if effect.kind is Kind.PROMPT:
+            given = message_id(self._token(matter, effect), self.domain)
+        elif effect.kind is Kind.SEND:
+            given = self.mail_id(f"{matter.number}:{effect.key}")
+        if effect.code:
+            self._issue(matter, effect, now)
+        self.session.add(effect_row(matter.number, effect, now, given))
+
+    def _token(self, matter: Matter, effect: Effect) -> str:
+        person = effect.to.removeprefix("staff:")
+        claim = Claim(
+            matter=matter.number,
+            case=effect.case,
+            step=effect.step,
+            person=person,
+            company=matter.company,
+            nonce=self.draw(16).hex(),
+        )
+        made = token(self.keys.of("token"), claim)
+        self.session.add(
+            TokenRow(
+                token=made,
+                matter=matter.number,
+                case=effect.case,
+                step=effect.step,
+                person=person,
+            )
+        )
+        return made
+
+    def _issue(self, matter: Matter, effect: Effect, now: datetime) -> None:
+        """Draw a code: its hash stays, the code itself lies in the vault until it has left."""
+        code = code_from(self.draw(16))
+        by_letter = effect.kind is Kind.PRINT
+        self.session.add(
+            CodeRow(
+                hash=code_hash(self.keys.of("code"), code),
+                matter=matter.number,
+                ordinal=matter.codes,
+                channel="letter" if by_letter else "mail",
+                label=matter.proved if by_letter else effect.to,
+                lapses_at=None if by_letter else now + MAIL_CODE_LIVES,
+            )
+        )
+        self.vault.put(matter.number, f"code:{effect.key}", code.encode())
+
+    def _wake(self, number: str, wake: Wake) -> None:
+        there = select(WakeRow).where(WakeRow.matter == number, WakeRow.key == wake.key)
+        if self.session.exec(there).first() is None:
+            self.session.add(
+                WakeRow(
+                    matter=number,
+                    key=wake.key,
+                    event=wake.event,
+                    ordinal=wake.ordinal,
+                    at=wake.at,
+                )
+            )
+
+
+def effect_row(number: str, effect: Effect, now: datetime, given_id: str) -> EffectRow:
+    """The row of an effect that is due at once."""
+    return EffectRow(
+        matter=number,
+        key=effect.key,
+        kind=effect.kind,
+        body=json.dumps(asdict(effect)),
+        message_id=given_id,
+        due_at=now,
+    )
+
+
+def effect_of(row: EffectRow) -> Effect:
+    """The effect that a row holds."""
+    held = json.loads(row.body)
+    held["kind"] = Kind(held["kind"])
+    held["mail"] = Mail(held["mail"]) if held["mail"] else None
+    held["manner"] = Manner(held["manner"]) if held["manner"] else None
+    return Effect(**held)

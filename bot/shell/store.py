@@ -1,0 +1,18 @@
+"""Questions to the ledger that are about many matters."""
+
+from sqlmodel import col, select
+
+from bot.core.matter import Matter
+from bot.shell.ledger import Ledger
+from bot.shell.tables import MatterRow
+
+
+def open_numbers(ledger: Ledger) -> list[str]:
+    """The numbers of every open matter, the oldest first."""
+    chosen = select(MatterRow.number).where(col(MatterRow.closed_at).is_(None))
+    return list(ledger.session.exec(chosen.order_by(MatterRow.number)))
+
+
+def open_matters(ledger: Ledger) -> list[Matter]:
+    """Every open matter, the oldest first."""
+    return [ledger.load(number) for number in open_numbers(ledger)]

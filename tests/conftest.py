@@ -1,0 +1,36 @@
+"""Servers that live for one test."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from servers.dovecot import BINARY, WHY_NOT, Dovecot
+from servers.embedded import Embedded
+
+BOXES = (
+    "info.gavle@allkontor.example",
+    "info.borlange@allkontor.example",
+    "info.mora@allkontor.example",
+)
+
+
+@pytest.fixture
+def dovecot() -> Iterator[Dovecot]:
+    """A real Dovecot that serves the three info addresses."""
+    if not BINARY.exists():
+        pytest.skip(WHY_NOT)
+    with Dovecot(BOXES) as server:
+        yield server
+
+
+@pytest.fixture
+def embedded(tmp_path: Path) -> Iterator[Embedded]:
+    """The embedded server with the three info addresses and a catch-all for the rest."""
+    with Embedded(BOXES, tmp_path / "spool") as server:
+        yield server
+
+
+@pytest.fixture(params=["dovecot", "embedded"])
+def mailserver(request: pytest.FixtureRequest) -> Dovecot | Embedded:
+    """Each of the two in turn: what is true of one must be true of the other."""
+    return request.getfixturevalue(request.param)
