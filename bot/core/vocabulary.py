@@ -100,7 +100,7 @@ class Mail(StrEnum):
     APPROVE = "staff.action.approve"
     MARKETING_CHECK = "staff.action.marketing_check"
     TRANSCRIPT = "staff.notice.transcript"
-    TOKEN_MISUSED = "staff.notice.token_misused"
+    TOKEN_MISUSED = "staff.notice.token_misused"  # noqa: S105 - a word, no secret
     SET_ASIDE = "staff.notice.set_aside"
     STAFF_NOT_ME = "staff.notice.not_me"
 
@@ -114,3 +114,14 @@ class Manner(StrEnum):
     LEAVE = "leave"
     COPY = "copy"
     MOVE = "move"
+
+
+class Category(StrEnum):
+    """The kinds of data that the privacy notice names; each has one block of facts."""
+
+    IDENTITY = "identity"
+    CONTACT = "contact"
+    PURCHASES = "purchases"
+    CONSENTS = "consents"
+    BEHAVIOUR = "behaviour"
+    CREDIT = "credit"

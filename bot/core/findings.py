@@ -1,0 +1,61 @@
+"""What several registers found together; PENDING until all have answered."""
+
+from collections.abc import Callable, Mapping
+from enum import Enum
+from typing import Final, Literal
+
+from bot.core.events import Event, Finding
+from bot.core.house import House
+from bot.core.identity import BlockOutcome, assess
+from bot.core.matter import Matter
+
+
+class Unfinished(Enum):
+    """Not all registers have answered."""
+
+    PENDING = "pending"
+
+
+PENDING: Final = Unfinished.PENDING
+Pending = Literal[Unfinished.PENDING]
+
+#: more addresses than this in one objection are set at once and looked at by a human (P14)
+MOST_ADDRESSES = 3
+
+
+def joined(matter: Matter, event: Event, house: House) -> Finding | Pending | None:
+    """The finding of an event that registers answer; None for every other event."""
+    join = JOINS.get(event)
+    return join(matter, house) if join else None
+
+
+def _looked_up(matter: Matter, house: House) -> Finding | Pending:
+    if {sighting.register_name for sighting in matter.sightings} != set(house.registers):
+        return PENDING
+    return Finding(assess(matter.sightings).value)
+
+
+def _collected(matter: Matter, house: House) -> Finding | Pending:
+    if set(matter.snapshots) != set(house.registers):
+        return PENDING
+    return Finding.COMPLETE if matter.categories <= house.complete else Finding.FACTS_MISSING
+
+
+def _blocked(matter: Matter, house: House) -> Finding | Pending:
+    if set(matter.blocks) != set(house.registers):
+        return PENDING
+    outcomes = set(matter.blocks.values())
+    if not matter.may_answer:
+        return Finding.UNANSWERABLE
+    if matter.addresses > MOST_ADDRESSES:
+        return Finding.MANY
+    if BlockOutcome.SHARED in outcomes:
+        return Finding.SHARED
+    return Finding.FOUND if BlockOutcome.FOUND in outcomes else Finding.NOWHERE
+
+
+JOINS: Mapping[Event, Callable[[Matter, House], Finding | Pending]] = {
+    Event.LOOKED_UP: _looked_up,
+    Event.COLLECTED: _collected,
+    Event.BLOCKED: _blocked,
+}
