@@ -1,0 +1,161 @@
+"""The only place that builds the real doors and hands them to the workers."""
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, time
+
+from sqlalchemy import Engine
+
+from bot.clockwork import Clockwork
+from bot.config import Mailbox, Settings, Smtp, releases_personal_data
+from bot.core.deadlines import STOCKHOLM
+from bot.core.effects import Kind
+from bot.core.house import Colleague, House
+from bot.deeds.filing import Filing
+from bot.deeds.mailing import Mailing
+from bot.deeds.premises import Premises
+from bot.deeds.printing import Printing
+from bot.deeds.searching import Searching
+from bot.errands import Deed, Errands
+from bot.gather import People
+from bot.intake import Intake, Office
+from bot.letterbox import Letterbox
+from bot.registers.opening import open_registers
+from bot.shell.addresses import ImapAddress, SmtpAddress
+from bot.shell.clock import Clock
+from bot.shell.engine import assert_durable, migrate, open_engine
+from bot.shell.imap import ImapDoor
+from bot.shell.journal import Arrived, Hall
+from bot.shell.keys import Draw, load_or_make
+from bot.shell.lmtp import Delivery
+from bot.shell.smtp import SmtpDoor
+from workflows import ALL, WHOLE
+
+
+@dataclass(frozen=True)
+class Works:
+    """The whole house, built: the three workers, the letterboxes and the hall."""
+
+    settings: Settings
+    office: Office
+    premises: Premises
+    intake: Intake
+    clockwork: Clockwork
+    errands: Errands
+    hall: Hall
+    letterboxes: tuple[Letterbox, ...]
+    smtp: SmtpDoor
+
+    def take_delivery(self, delivery: Delivery) -> None:
+        """Journal what a mail server hands in by LMTP; an error keeps the mail with the server."""
+        boxes = {box.address: key for key, box in self.settings.mailboxes.items()}
+        arrived = [
+            Arrived(boxes[address], delivery.raw, delivery.at) for address in delivery.recipients
+        ]
+        self.hall.take_in(arrived, self.office.clock.now())
+
+    def close(self) -> None:
+        """Let go of what is held open."""
+        self.smtp.close()
+        self.office.engine.dispose()
+
+
+def build(settings: Settings, clock: Clock, draw: Draw = secrets.token_bytes) -> Works:
+    """Everything from the settings; the ledger is migrated and asserted durable.
+
+    Raises LedgerFault, KeyFileFault or ConfigError.
+    """
+    engine = open_engine(settings.ledger.url)
+    migrate(engine)
+    assert_durable(engine)
+    office = _office(settings, engine, clock, draw)
+    premises = Premises(office, settings, open_registers(settings.registers))
+    smtp = SmtpDoor(_smtp_address(settings.smtp))
+    hosts = {key: box.receiving_hosts for key, box in settings.mailboxes.items()}
+    hall = Hall(engine, office.keys, hosts)
+    return Works(
+        settings=settings,
+        office=office,
+        premises=premises,
+        intake=Intake(office),
+        clockwork=Clockwork(office),
+        errands=Errands(office, _deeds(premises, smtp)),
+        hall=hall,
+        letterboxes=tuple(_letterbox(key, settings, hall, clock) for key in settings.mailboxes),
+        smtp=smtp,
+    )
+
+
+def house_of(settings: Settings) -> House:
+    """The installation as decisions see it."""
+    return House(
+        staff=tuple(
+            Colleague(person.id, company, person.roles) for company, person in settings.staff()
+        ),
+        registers=tuple(settings.registers),
+        tables=ALL,
+        whole=WHOLE,
+        complete=frozenset(
+            category.value for category, facts in settings.facts.items() if not facts.missing()
+        ),
+        releases=releases_personal_data(settings),
+    )
+
+
+def people_of(settings: Settings) -> People:
+    """Who is who by address."""
+    return People(
+        staff={person.address.lower(): person.id for _, person in settings.staff()},
+        own=frozenset(box.address.lower() for box in settings.mailboxes.values()),
+    )
+
+
+def door_to(box: Mailbox) -> Callable[[], ImapDoor]:
+    """A new connection to a mailbox each time it is called."""
+    address = ImapAddress(box.host, box.port, box.security.value, box.user, box.password.reveal)
+    return lambda: ImapDoor(address)
+
+
+def _office(settings: Settings, engine: Engine, clock: Clock, draw: Draw) -> Office:
+    return Office(
+        engine=engine,
+        keys=load_or_make(settings.ledger.key_file),
+        draw=draw,
+        clock=clock,
+        domain=settings.smtp.domain.lower(),
+        house=house_of(settings),
+        people=people_of(settings),
+        company_of={key: box.company for key, box in settings.mailboxes.items()},
+    )
+
+
+def _deeds(premises: Premises, smtp: SmtpDoor) -> dict[Kind, Deed]:
+    mailing = Mailing(premises, smtp)
+    searching = Searching(premises)
+    printing = Printing(premises)
+    boxes = premises.settings.mailboxes
+    return {
+        Kind.SEND: mailing,
+        Kind.PROMPT: mailing,
+        Kind.FIND_OTHER_ADDRESS: searching.find_other_address,
+        Kind.LOOK_UP: searching.look_up,
+        Kind.COLLECT: searching.collect,
+        Kind.BLOCK: searching.block,
+        Kind.PRINT: printing.print_letter,
+        Kind.SHRED: printing.shred,
+        Kind.FILE: Filing(premises, lambda key: door_to(boxes[key])()),
+    }
+
+
+def _letterbox(key: str, settings: Settings, hall: Hall, clock: Clock) -> Letterbox:
+    box = settings.mailboxes[key]
+    since = datetime.combine(box.start_from, time(), tzinfo=STOCKHOLM)
+    return Letterbox(key, door_to(box), hall, since, clock)
+
+
+def _smtp_address(smtp: Smtp) -> SmtpAddress:
+    password = smtp.password.reveal if smtp.password else None
+    return SmtpAddress(
+        smtp.host, smtp.port, smtp.security.value, smtp.user, password, helo=smtp.domain
+    )

@@ -1,0 +1,1 @@
+"""How each kind of effect is carried out: outside any transaction, and harmless when repeated."""

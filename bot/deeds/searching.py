@@ -1,0 +1,92 @@
+"""LOOK_UP, FIND_OTHER_ADDRESS, COLLECT and BLOCK: what is asked of the registers."""
+
+import json
+
+from bot.core import facts as f
+from bot.core.deadlines import STOCKHOLM, receipt_day
+from bot.core.decide import Happening
+from bot.core.events import Event
+from bot.core.identity import BlockOutcome
+from bot.deeds.premises import Premises, snapshot_name
+from bot.errands import Job, Report
+from bot.registers.records import SearchKeys, search_keys
+from bot.registers.sightings import held_by_several, search_all, sight
+
+
+class Searching:
+    """Asks the registers; one register that is down puts the effect off, and loses nothing."""
+
+    def __init__(self, premises: Premises) -> None:
+        self._premises = premises
+
+    def look_up(self, job: Job) -> Report:
+        """What every register says of the proved address, without saying whom."""
+        matter = job.owner()
+        address = self._premises.content(job.number, matter.proved)
+        now = self._premises.now()
+        found = search_all(self._premises.registers, address, self._named(job.number))
+        sightings = tuple(
+            sight(name, records, address, receipt_day(now), self._mark)
+            for name, records in found.items()
+        )
+        fact = f.LookedUp(sightings=sightings)
+        taken = now.isoformat().encode()
+        return Report(Happening(Event.LOOKED_UP, facts=(fact,)), content={"taken": taken})
+
+    def find_other_address(self, job: Job) -> Report:
+        """An address on file that the mail's own words lead to, when the sender's is not.
+
+        Only one that a named number or address reaches, and only one: a second code goes there,
+        and nobody who writes to us learns whether it did (P11).
+        """
+        sender = self._premises.content(job.number, "requester")
+        named = self._named(job.number)
+        if not (named.addresses or named.customer_numbers):
+            return Report()
+        keys = named | search_keys(addresses=[sender])
+        registers = self._premises.registers.values()
+        records = [record for register in registers for record in register.look_up(keys)]
+        on_file = {address for record in records for address in record.addresses}
+        if sender.lower() in on_file or len(on_file) != 1:
+            return Report()
+        other = on_file.pop()
+        return Report(Happening(Event.OTHER_ADDRESS), content={"other": other.encode()})
+
+    def collect(self, job: Job) -> Report:
+        """One register's faithful copy into the vault; its counts and hash into the matter."""
+        matter = job.owner()
+        name = job.effect.register
+        address = self._premises.content(job.number, matter.proved)
+        now = self._premises.now()
+        snapshot = self._premises.registers[name].collect(address, now)
+        with self._premises.ledger() as ledger:
+            stored = snapshot.to_json().encode()
+            ledger.vault.put(job.number, snapshot_name(job.effect.round, name), stored)
+        counts = tuple((category.value, rows) for category, rows in snapshot.counts().items())
+        fact = f.RegisterCollected(
+            register_name=name, round=job.effect.round, counts=counts, digest=snapshot.digest()
+        )
+        taken = now.isoformat().encode()
+        return Report(Happening(Event.COLLECTED, facts=(fact,)), content={"taken": taken})
+
+    def block(self, job: Job) -> Report:
+        """Stop marketing in one register for every address that the objection names."""
+        name = job.effect.register
+        register = self._premises.registers[name]
+        at = self._premises.now().astimezone(STOCKHOLM)
+        outcomes = set()
+        for address in self._premises.texts(job.number, "block"):
+            several = held_by_several(self._premises.registers.values(), address)
+            outcomes.add(register.block_marketing(address, at, email_only=several))
+        worst = (BlockOutcome.SHARED, BlockOutcome.FOUND, BlockOutcome.NOWHERE)
+        outcome = next((one for one in worst if one in outcomes), BlockOutcome.NOWHERE)
+        fact = f.RegisterBlocked(register_name=name, outcome=outcome)
+        return Report(Happening(Event.BLOCKED, facts=(fact,)))
+
+    def _named(self, number: str) -> SearchKeys:
+        held = self._premises.content(number, "named")
+        addresses, numbers = json.loads(held) if held else ([], [])
+        return search_keys(addresses=addresses, customer_numbers=numbers)
+
+    def _mark(self, text: str) -> str:
+        return self._premises.office.keys.mark("sighting", text)

@@ -1,0 +1,172 @@
+"""errands: take one recorded effect, carry it out, mark it done and record what came of it.
+
+An effect is leased in one short transaction, done outside any, and finished in another: never a
+register or a mail server inside a transaction. A crash between doing and finishing repeats the
+effect, which its key and Message-ID make harmless. Therefore one commit an effect, not a batch.
+"""
+
+import logging
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Protocol
+
+from sqlmodel import col, or_, select
+
+from bot.core import facts as f
+from bot.core.decide import Happening, decide
+from bot.core.effects import Decision, Effect, Kind
+from bot.core.events import Event
+from bot.core.facts import Fact
+from bot.core.matter import Matter
+from bot.intake import Office
+from bot.registers.records import RegisterUnavailable
+from bot.shell.engine import transaction
+from bot.shell.faults import place_of
+from bot.shell.imap import MailboxUnavailable
+from bot.shell.ledger import effect_of
+from bot.shell.smtp import MailDelayed
+from bot.shell.tables import EffectRow
+
+log = logging.getLogger(__name__)
+
+LEASE = timedelta(minutes=5)
+FIRST_PAUSE = timedelta(minutes=1)
+LONGEST_PAUSE = timedelta(hours=1)
+#: tries before a human is told: with the pauses above a little more than a day
+MOST_TRIES = 30
+#: tries of a deed that fails by our own fault, which waiting does not mend
+MOST_FAULTS = 5
+
+#: what passes by itself: worth the longer patience
+PASSING = (MailDelayed, RegisterUnavailable, MailboxUnavailable)
+
+
+@dataclass(frozen=True)
+class Job:
+    """One effect to carry out, the matter it belongs to (None: the house's own), its Message-ID."""
+
+    number: str
+    effect: Effect
+    matter: Matter | None
+    message_id: str
+
+    def owner(self) -> Matter:
+        """The matter; a ValueError for an effect of the house's own."""
+        if self.matter is None:
+            raise ValueError(f"the effect {self.effect.key} belongs to no matter")
+        return self.matter
+
+
+@dataclass(frozen=True)
+class Report:
+    """What came of an effect: a happening to decide over, facts alone, and content to keep."""
+
+    happening: Happening | None = None
+    facts: tuple[Fact, ...] = ()
+    content: Mapping[str, bytes] = field(default_factory=dict)
+
+
+class Deed(Protocol):
+    """How one kind of effect is carried out, outside any transaction; may be repeated."""
+
+    def __call__(self, job: Job) -> Report:
+        """Do it; raise one of PASSING where a later try may succeed."""
+        ...
+
+
+class Errands:
+    """The third worker. `take` is its one gesture."""
+
+    def __init__(self, office: Office, deeds: Mapping[Kind, Deed]) -> None:
+        self._office = office
+        self._deeds = deeds
+        self._me = f"{os.getpid()}"
+
+    def take(self, limit: int) -> int:
+        """Carry out at most so many due effects, the oldest first; how many were taken."""
+        ids = self._lease(limit)
+        for one in ids:
+            self._carry_out(one)
+        return len(ids)
+
+    def _lease(self, limit: int) -> list[int]:
+        now = self._office.clock.now()
+        with transaction(self._office.engine) as session:
+            due = (
+                select(EffectRow)
+                .where(EffectRow.state == "waiting", EffectRow.due_at <= now)
+                .where(or_(col(EffectRow.lease_until).is_(None), col(EffectRow.lease_until) < now))
+                .order_by(col(EffectRow.due_at), col(EffectRow.id))
+                .limit(limit)
+            )
+            rows = list(session.exec(due))
+            for row in rows:
+                row.lease_until, row.owner = now + LEASE, self._me
+                row.attempts += 1
+            return [row.id for row in rows if row.id is not None]
+
+    def _carry_out(self, row_id: int) -> None:
+        job = self._job(row_id)
+        try:
+            report = self._deeds[job.effect.kind](job)
+        except PASSING as fault:
+            self._put_off(row_id, job, str(fault), MOST_TRIES)
+        except Exception as fault:  # noqa: BLE001 - a deed that fails never stops its neighbours
+            log.error("effect %s: %s", row_id, place_of(fault))  # noqa: TRY400 - its text may quote
+            self._put_off(row_id, job, place_of(fault), MOST_FAULTS)
+        else:
+            self._finish(row_id, job, report)
+
+    def _job(self, row_id: int) -> Job:
+        with transaction(self._office.engine) as session:
+            row = session.get_one(EffectRow, row_id)
+            matter = self._office.ledger(session).load(row.matter) if row.matter else None
+            return Job(row.matter, effect_of(row), matter, row.message_id)
+
+    def _finish(self, row_id: int, job: Job, report: Report, state: str = "done") -> None:
+        office = self._office
+        now = office.clock.now()
+        with transaction(office.engine) as session:
+            row = session.get_one(EffectRow, row_id)
+            if row.state != "waiting" or row.owner != self._me:
+                return
+            row.state, row.lease_until, row.error = state, None, ""
+            if not job.number:
+                return
+            ledger = office.ledger(session)
+            for label, body in report.content.items():
+                ledger.keep(job.number, label, body)
+            decision = Decision(facts=report.facts)
+            if report.happening is not None:
+                matter = ledger.load(job.number)
+                decision = decide(matter, report.happening, now, office.house)
+            ledger.record(job.number, decision, "rightsbot", now)
+
+    def _put_off(self, row_id: int, job: Job, why: str, most: int) -> None:
+        with transaction(self._office.engine) as session:
+            row = session.get_one(EffectRow, row_id)
+            row.error = why[:500]
+            if row.attempts < most:
+                row.lease_until = None
+                row.due_at = self._office.clock.now() + pause_after(row.attempts)
+                return
+        log.error("effect %s is given up after %s tries", row_id, most)
+        self._finish(row_id, job, _given_up(job.effect), state="failed")
+
+
+def pause_after(attempts: int) -> timedelta:
+    """How long to wait before the next try: doubling from a minute to an hour."""
+    doubled: timedelta = FIRST_PAUSE * 2 ** min(attempts - 1, 10)
+    return min(doubled, LONGEST_PAUSE)
+
+
+def _given_up(effect: Effect) -> Report:
+    """What follows when an effect cannot be carried out: a human takes over."""
+    if effect.kind in {Kind.LOOK_UP, Kind.COLLECT, Kind.BLOCK, Kind.PRINT}:
+        return Report(Happening(Event.REGISTER_SILENT, case=effect.case))
+    if effect.kind is Kind.SEND and effect.to in {"requester", "proved"} and effect.mail:
+        fact = f.MailUndeliverable(mail=effect.mail)
+        return Report(Happening(Event.UNDELIVERABLE, facts=(fact,)))
+    return Report()

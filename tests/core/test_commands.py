@@ -1,0 +1,223 @@
+"""Which words staff may answer with, and that nothing else runs."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.core.commands import (
+    COMMANDS,
+    RIGHT_WORDS,
+    Command,
+    Misread,
+    Verb,
+    command_words,
+    meant,
+    parse,
+    readme_table,
+)
+from bot.core.vocabulary import Refusal, Right, Role
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("GODKÄNN", Verb.APPROVE),
+        ("approve", Verb.APPROVE),
+        ("Godkänn!", Verb.APPROVE),
+        ("godkann.", Verb.APPROVE),
+        ("GÖR OM", Verb.REDO),
+        ("gor  om", Verb.REDO),
+        ("Redo", Verb.REDO),
+        ("POSTAT", Verb.POSTED),
+        ("posted", Verb.POSTED),
+        ("STATUS", Verb.STATUS),
+        ("Status?", Verb.STATUS),
+        ("STATUS 17", Verb.STATUS),
+        ("HJÄLP", Verb.HELP),
+        ("hjalp!", Verb.HELP),
+        ("?", Verb.HELP),
+        ("*GODKÄNN*", Verb.APPROVE),
+        ('"GODKÄNN"', Verb.APPROVE),
+        (unicodedata.normalize("NFD", "GODKÄNN"), Verb.APPROVE),
+    ],
+)
+def test_a_word_is_taken_in_any_dress(text: str, verb: Verb) -> None:
+    """Swedish or English, any case, with or without dots and full stops."""
+    assert parse(text) == Command(verb)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hej,\n\nGODKÄNN\n\nMvh Anna",
+        "\n\n  GODKÄNN  \n/Anna",
+        "Hi\nGODKÄNN",
+        "GODKÄNN\nGODKÄNN",
+        "GODKÄNN\n\nAnna Berg\nAllkontor\n026-10 98 77",
+    ],
+)
+def test_a_greeting_and_a_name_do_no_harm(text: str) -> None:
+    """A line of greeting before and a signature after are passed over."""
+    assert parse(text) == Command(Verb.APPROVE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "GODKÄNN\nAVSLÅ OGRUNDAD",
+        "GODKÄNN AVSLÅ",
+        "GODKÄNN\n\nfast jag postade aldrig, POSTAT var fel",
+        "AVSLÅ OGRUNDAD\ngör om",
+        "KLASSA TILLGÅNG\nKLAR",
+    ],
+)
+def test_two_words_stop_the_whole_mail(text: str) -> None:
+    """Nothing half runs: whoever names two commands is asked which."""
+    assert parse(text) is Misread.TWO_WORDS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ok",
+        "Ja",
+        "Jag godkänner",
+        "GODKÄNNER",
+        "GODKÄND",
+        "gödkänn",
+        "Tack!\nGODKÄNN",
+        "Ska jag skriva GODKÄNN?",
+        "GÖR",
+        "avslag",
+        "👍",
+    ],
+)
+def test_a_word_is_exact_or_none(text: str) -> None:
+    """What is nearly a command, or stands later, is no command."""
+    assert parse(text) is Misread.UNKNOWN
+
+
+@pytest.mark.parametrize("text", ["", " \n\t\n", "Hej!", "Hej\n\n"])
+def test_nothing_written_is_nothing_done(text: str) -> None:
+    """An empty reply, or a greeting alone."""
+    assert parse(text) is Misread.EMPTY
+
+
+@pytest.mark.parametrize("text", ["GODKÄNN inte", "GODKÄNN men vänta", "GÖR OM allt", "POSTAT nej"])
+def test_a_word_with_a_but_is_no_command(text: str) -> None:
+    """`GODKÄNN inte` must never send anything."""
+    assert parse(text) is Misread.WRONG_ARGUMENT
+
+
+@pytest.mark.parametrize("text", ["AVSLÅ", "KLASSA", "KLAR", "klar.", "Refuse:"])
+def test_a_word_that_needs_another_says_so(text: str) -> None:
+    """The argument stands on the same line."""
+    assert parse(text) is Misread.MISSING_ARGUMENT
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["AVSLÅ jobbig", "AVSLÅ OGRUNDAD ORIMLIG", "KLASSA tillgångar", "KLASSA VANLIGT, RADERING"],
+)
+def test_an_argument_outside_the_closed_list_is_refused(text: str) -> None:
+    """No ground and no right is guessed."""
+    assert parse(text) is Misread.WRONG_ARGUMENT
+
+
+@pytest.mark.people("P22")
+@pytest.mark.parametrize("ground", Refusal)
+def test_each_ground_is_taken(ground: Refusal) -> None:
+    """In any case and with either word for no."""
+    for text in (f"AVSLÅ {ground}", f"avsla {ground.lower()}.", f"Refuse <{ground}>"):
+        assert parse(text) == Command(Verb.REFUSE, ground=ground)
+
+
+@pytest.mark.parametrize("word", ["andras rätt", "ANDRAS_RÄTT", "andras_ratt", "Andras ratt"])
+def test_the_ground_of_others_may_be_spelt_with_its_dots(word: str) -> None:
+    """The underscore and the missing dots are ours, not the clerk's."""
+    assert parse(f"AVSLÅ {word}") == Command(Verb.REFUSE, ground=Refusal.OTHERS_RIGHTS)
+
+
+@pytest.mark.parametrize("right", Right)
+def test_every_right_can_be_classified_by_each_of_its_words(right: Right) -> None:
+    """Swedish and English, with and without dots."""
+    for word in RIGHT_WORDS[right]:
+        bare = word.translate(str.maketrans("ÅÄÖ", "AAO"))
+        for text in (f"KLASSA {word}", f"classify {word.lower()}!", f"klassa: {bare}"):
+            assert parse(text) == Command(Verb.CLASSIFY, rights=(right,))
+
+
+@pytest.mark.law("L03")
+@pytest.mark.parametrize(
+    "text",
+    ["KLASSA radering och tillgång", "KLASSA radering, tillgång", "CLASSIFY erasure and access"],
+)
+def test_a_mail_may_be_classified_as_several_rights(text: str) -> None:
+    """All rights of one mail, the first one first."""
+    assert parse(text) == Command(Verb.CLASSIFY, rights=(Right.ERASURE, Right.ACCESS))
+
+
+@pytest.mark.people("P27")
+@pytest.mark.parametrize("text", ["KLASSA VANLIGT", "klassa vanligt.", "CLASSIFY ordinary"])
+def test_an_ordinary_mail_is_one_without_rights(text: str) -> None:
+    """The word for what is not ours."""
+    assert parse(text) == Command(Verb.CLASSIFY, rights=())
+
+
+def test_what_was_done_is_told_in_free_words() -> None:
+    """Also when one of the words is itself a command's."""
+    assert parse("KLAR ringde kunden, brev postat.") == Command(
+        Verb.DONE, text="ringde kunden, brev postat"
+    )
+
+
+def test_no_spelling_means_two_things() -> None:
+    """Each first word leads to one verb, and each word for a right to one right."""
+    spellings = [word for row in COMMANDS for word in row.spellings]
+    rights = [word for words in RIGHT_WORDS.values() for word in words]
+    assert len(set(spellings)) == len(spellings)
+    assert len(set(rights)) == len(rights)
+    assert {row.verb for row in COMMANDS} == set(Verb)
+    assert RIGHT_WORDS.keys() == set(Right)
+
+
+@pytest.mark.people("P22")
+def test_only_refusing_needs_a_decider() -> None:
+    """A handler may do all else."""
+    assert {row.verb for row in COMMANDS if row.who is Role.DECIDER} == {Verb.REFUSE}
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [("Hej\nAVSLÅ jobbig", Verb.REFUSE), ("GODKÄNN inte", Verb.APPROVE), ("ok", None), ("", None)],
+)
+def test_a_refused_text_still_tells_what_was_meant(text: str, verb: Verb | None) -> None:
+    """So that the answer can say what that very word needs."""
+    assert meant(text) is verb
+
+
+def test_first_words_are_known_without_reading_the_whole() -> None:
+    """What makes a mail meant as a command, casefolded, with its plain spellings."""
+    assert {"godkänn", "godkann", "gör", "gor", "avsla", "klassa", "?"} <= command_words()
+    assert all(word == word.casefold() for word in command_words())
+
+
+def test_the_table_for_the_readme_has_a_row_a_word() -> None:
+    """Markdown, a row a command, each cell whole."""
+    lines = readme_table().splitlines()
+    assert len(lines) == 2 + len(COMMANDS)
+    assert {line.count("|") for line in lines} == {5}
+    assert "`AVSLÅ <grund>`" in readme_table()
+
+
+@given(st.text(max_size=400))
+def test_any_text_is_read_and_none_breaks_the_reader(text: str) -> None:
+    """What comes out is a command or the reason why not."""
+    assert isinstance(parse(text), Command | Misread)
+
+
+def test_a_very_long_text_is_read_in_one_sweep() -> None:
+    """A megabyte of signature costs nothing that grows with its square."""
+    assert parse("GODKÄNN\n" + "gör o " * 200_000) == Command(Verb.APPROVE)
