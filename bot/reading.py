@@ -113,7 +113,10 @@ def _said(row: dict[str, Any], key: str) -> str:
 
 
 def _line(name: object, mail: IncomingMail, known: Known) -> dict[str, Any]:
-    reading = read_mail(mail)
+    try:
+        reading = read_mail(mail)
+    except Exception as error:  # noqa: BLE001 - one mail that breaks the reader must not hide the next
+        return _unreadable(name, f"not read: {type(error).__name__}")
     judgement = judge(mail, reading, known)
     ordinary = judgement.verdict is Verdict.ORDINARY
     return {

@@ -14,6 +14,7 @@ from bot.mail.signals import bulk_signals, machine_signals
 
 _MOST_IDS: Final = 100
 _LONGEST_SUBJECT: Final = 1_000
+_SAMPLE: Final = 4_000
 _LONGEST_DIGESTED: Final = 100_000
 _DIGESTED: Final = ("from", "to", "cc", "subject", "date")
 
@@ -32,9 +33,11 @@ def _parse(raw: bytes) -> IncomingMail:
     top = tree(raw, problems)
     subject = one_line(words(top.headers.first("subject"), problems))[:_LONGEST_SUBJECT]
     name, sender = _sender(top, problems)
-    body = _body(top, problems)
-    if not top.headers.fields:
+    headless = not top.headers.fields
+    if headless:
         problems.append("no headers")
+    # a picture or a program that somebody took for a mail
+    body = Body() if headless and b"\0" in raw[:_SAMPLE] else _body(top, problems)
     return IncomingMail(
         message_id=next(iter(message_ids(top.headers.first("message-id"))), None),
         in_reply_to=message_ids(top.headers.first("in-reply-to"))[:_MOST_IDS],

@@ -1,6 +1,7 @@
 """The parts of a mail as a tree of places in its bytes: nothing is copied, nothing decoded."""
 
 import binascii
+import re
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Final
@@ -14,6 +15,10 @@ MOST_DELIMITERS: Final = 2_000
 LONGEST_HEADER: Final = 256_000
 LARGEST: Final = 60_000_000
 LARGEST_ENCODED_MESSAGE: Final = 1_000_000
+_COMMON: Final = re.compile(
+    "from|to|cc|subject|date|received|return-path|message-id|reply-to|sender|mime-version"
+    "|content-type|delivered-to|in-reply-to|references"
+)
 MESSAGES: Final = frozenset({"message/rfc822", "message/global"})
 _UUENCODED: Final = frozenset({"x-uuencode", "uuencode", "x-uue"})
 _HEADER_ENDS: Final = (b"\n\n", b"\n\r\n")
@@ -138,8 +143,10 @@ def _part(  # noqa: PLR0913 - the place in the bytes, the allowance and the dept
     if body - start > LONGEST_HEADER:
         allowance.say("header too long")
     headers = read_headers(raw[start : min(body, start + LONGEST_HEADER)])
-    # a block without one field is no header: its lines are the text
-    body = body if headers.fields else start
+    names = (name for name, _ in headers.fields)
+    if not headers.fields or (depth == 0 and not any(map(_COMMON.fullmatch, names))):
+        # a block without one field that mails have is no header: its lines are the text
+        headers, body = Headers(), start
     kind, given = parameters(headers.first("content-type"))
     if kind.count("/") != 1 or not all(kind.split("/")):
         kind = default

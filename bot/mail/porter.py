@@ -62,6 +62,8 @@ def judge(mail: IncomingMail, reading: Reading, known: Known) -> Judgement:
     allowed, against = may_answer(mail, known.own_addresses, known.staff)
     verdict, reason = _verdict(mail, reading, known)
     read = verdict in (Verdict.REQUEST, Verdict.UNSURE)
+    if known.answers_prompt and mail.sender not in known.staff:
+        against = (*against, "answers a prompt to staff, but is from nobody of them")
     return Judgement(
         verdict=verdict,
         rights=reading.rights if read else (),
