@@ -52,5 +52,6 @@ def encrypt(data: bytes, passphrase: str) -> bytes:
         owner=passphrase, user=passphrase, R=6, allow=pikepdf.Permissions(accessibility=True)
     )
     with pikepdf.open(io.BytesIO(data)) as document:
-        document.save(sealed, encryption=lock)
+        # packing the structure tree makes a fifth of it
+        document.save(sealed, encryption=lock, object_stream_mode=pikepdf.ObjectStreamMode.generate)
     return sealed.getvalue()
