@@ -11,7 +11,7 @@ _ASKED: Final[Table] = {
         need to be removed, want to be taken off, like to be taken off, like to be deleted,
         me, myself, us, my name""",
     Cue.ABOUT_ME: """
-        about me, on me, concerning me, relating to me, related to me, regarding me,
+        about me, on me, am i, concerning me, relating to me, related to me, regarding me,
         pertaining to me, about myself, relates to me, relate to me, concerns me, about us,
         linked to me, associated with me""",
     Cue.MY_DATA: """

@@ -91,7 +91,7 @@ _ASKED: Final[Table] = {
     Cue.AUTHORITY: "imy, integritetsskyddsmyndighet*, datainspektion*, tillsynsmyndighet*, edpb",
     Cue.WHAT: """
         vad, va, vilka, vilken, vilket, vad för, vilka slags, huruvida, om ni har, har ni,
-        finns det, finns jag, är jag, står jag, ifall ni, hur mycket""",
+        finns det, ifall ni, hur mycket""",
     Cue.HOLD: """
         har ni, ni har, vet ni, ni vet, har du, sparat, sparar ni, ni sparar, lagrat, lagrar,
         lagras, registrerat, registrerad*, registrerats, samlat, samlar, finns, har sparats,

@@ -24,6 +24,9 @@ _IN_FEW_WORDS: Final = 0.3
 _MOST_REASONS: Final = 6
 _LONGEST_REASON: Final = 120
 _BESIDE_SURE: Final = 0.75
+_NOT_BARE: Final = frozenset(
+    {Cue.GOODS, Cue.ERRAND, Cue.MY_ACCOUNT, Cue.MY_DATA, Cue.CONSENT, Cue.PROCESSING}
+)
 _NORDIC: Final = frozenset({"sv", "no", "da"})
 _ONE_NORDIC: Final = "sv"
 
@@ -83,7 +86,7 @@ def _bare_words(
     lines = Counter(word.sentence for word in words)
     for hit in hits:
         bare = hit.cue in (Cue.BARE_STOP, Cue.UNSUBSCRIBE)
-        if bare and lines[words[hit.first].sentence] <= _A_FEW and Cue.GOODS not in cues:
+        if bare and lines[words[hit.first].sentence] <= _A_FEW and cues.isdisjoint(_NOT_BARE):
             weighed = found.setdefault(Right.OBJECTION_MARKETING, Weighed(place=hit.first))
             weight = PERHAPS if _quotes_business(quoted) else 1.0
             if hit.cue is Cue.UNSUBSCRIBE:

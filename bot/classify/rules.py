@@ -49,6 +49,7 @@ _ACCESS: Final = (
     Rule(Right.ACCESS, 1.0, (C.ACCESS, C.GIVE), 14, (C.NO_REGISTER,)),
     Rule(Right.ACCESS, 0.7, (C.ACCESS,), 14, (C.NO_REGISTER,)),
     Rule(Right.ACCESS, 1.0, (C.WHAT, C.HOLD, C.ABOUT_ME), 14, ordered=True),
+    Rule(Right.ACCESS, 1.0, (C.ABOUT_ME, C.REGISTER, C.ASKED), 12),
     Rule(Right.ACCESS, 0.8, (C.WHAT, C.HOLD, C.MY_DATA), 10, ordered=True),
     Rule(
         Right.ACCESS,
