@@ -11,7 +11,7 @@ _ORDER = "Orderbekräftelse 88213: 5 st toner TN-2420, leverans fredag. Faktura 
 
 @pytest.mark.law("L02")
 def test_the_shortest_access_request_needs_no_legal_word() -> None:
-    """ "vad vet ni om mig?" surely asks for access and nothing else."""
+    """The words "vad vet ni om mig?" surely asks for access and nothing else."""
     reading = read_text("", "vad vet ni om mig?")
     assert (reading.road, reading.rights) == (Road.SURE, (Right.ACCESS,))
     assert reading.language == "sv"
@@ -28,20 +28,20 @@ def test_an_access_request_is_not_mistaken_for_the_objection_beside_it() -> None
 
 
 def test_stopping_the_mailings_is_no_access_request_and_no_erasure() -> None:
-    """ "Sluta skicka reklam och radera mina uppgifter" asks for two things, neither of them access."""
+    """Stop the mailings and erase my data: two rights, and access is neither of them."""
     reading = read_text("", "Sluta skicka nyhetsbrev och radera mina uppgifter.")
     assert set(reading.rights) == {Right.OBJECTION_MARKETING, Right.ERASURE}
 
 
 @pytest.mark.parametrize("quoted", [_NEWSLETTER, ""])
 def test_a_bare_stop_stops_the_mailings(quoted: str) -> None:
-    """ "STOPP" alone, or above a quoted newsletter, objects to marketing."""
+    """A "STOPP" alone, or above a quoted newsletter, objects to marketing."""
     reading = read_text("SV: Veckans erbjudanden", "STOPP", quoted)
     assert (reading.road, reading.rights) == (Road.SURE, (Right.OBJECTION_MARKETING,))
 
 
 def test_a_bare_stop_above_an_order_is_asked_about() -> None:
-    """ "Stopp!" above an order confirmation may stop the order: a clerk looks."""
+    """A "Stopp!" above an order confirmation may stop the order: a clerk looks."""
     assert read_text("SV: Order 88213", "Stopp!", _ORDER).road is not Road.SURE
 
 
@@ -75,7 +75,7 @@ def test_who_asks_for_another_exercises_no_right_of_their_own(text: str) -> None
 
 @pytest.mark.people("P18")
 def test_the_dead_get_no_more_advertising_and_a_human_reads() -> None:
-    """ "Min man dog … sluta skicka reklam" is for a human, and stops the mailings."""
+    """A widow's "sluta skicka reklam" is for a human, and stops the mailings."""
     reading = read_text("", "Min man dog i mars. Sluta skicka reklam till honom.")
     assert reading.rights == (Right.HUMAN_ONLY, Right.OBJECTION_MARKETING)
 
@@ -127,7 +127,7 @@ def test_what_may_be_a_request_is_looked_at(text: str) -> None:
 def test_our_own_notice_quoted_at_us_is_no_request() -> None:
     """The sentences of a privacy notice speak to the reader; nobody exercises a right in them."""
     notice = (
-        "Du har rätt att begära en bekräftelse från oss om vi behandlar personuppgifter som rör dig. "
+        "Du har rätt att begära en bekräftelse om vi behandlar personuppgifter som rör dig. "
         "Du har även rätt att när som helst motsätta dig direktmarknadsföring. "
         "Under vissa omständigheter har du rätt att få dina personuppgifter raderade."
     )

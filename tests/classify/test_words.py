@@ -28,7 +28,7 @@ def test_numbers_are_left_as_they_are() -> None:
 
 
 def test_a_full_stop_before_a_figure_ends_no_sentence() -> None:
-    """ "Art. 15" stays together; two sentences do not."""
+    """In "art. 15" the words stay together; two sentences do not."""
     words = cut(clean("Enligt art. 15 GDPR. Radera inte."))
     assert [word.sentence for word in words] == [0, 0, 0, 0, 1, 1]
 
