@@ -71,7 +71,7 @@ def build(settings: Settings, clock: Clock, draw: Draw = secrets.token_bytes) ->
     assert_durable(engine)
     office = _office(settings, engine, clock, draw)
     premises = Premises(office, settings, open_registers(settings.registers))
-    smtp = SmtpDoor(_smtp_address(settings.smtp))
+    smtp = SmtpDoor(smtp_address(settings.smtp))
     hosts = {key: box.receiving_hosts for key, box in settings.mailboxes.items()}
     hall = Hall(engine, office.keys, hosts)
     return Works(
@@ -113,8 +113,21 @@ def people_of(settings: Settings) -> People:
 
 def door_to(box: Mailbox) -> Callable[[], ImapDoor]:
     """A new connection to a mailbox each time it is called."""
-    address = ImapAddress(box.host, box.port, box.security.value, box.user, box.password.reveal)
+    address = imap_address(box)
     return lambda: ImapDoor(address)
+
+
+def imap_address(box: Mailbox) -> ImapAddress:
+    """Where a mailbox is; its password is read when it is used."""
+    return ImapAddress(box.host, box.port, box.security.value, box.user, box.password.reveal)
+
+
+def smtp_address(smtp: Smtp) -> SmtpAddress:
+    """Where our mail is handed in; the password is read when it is used."""
+    password = smtp.password.reveal if smtp.password else None
+    return SmtpAddress(
+        smtp.host, smtp.port, smtp.security.value, smtp.user, password, helo=smtp.domain
+    )
 
 
 def _office(settings: Settings, engine: Engine, clock: Clock, draw: Draw) -> Office:
@@ -152,10 +165,3 @@ def _letterbox(key: str, settings: Settings, hall: Hall, clock: Clock) -> Letter
     box = settings.mailboxes[key]
     since = datetime.combine(box.start_from, time(), tzinfo=STOCKHOLM)
     return Letterbox(key, door_to(box), hall, since, clock)
-
-
-def _smtp_address(smtp: Smtp) -> SmtpAddress:
-    password = smtp.password.reveal if smtp.password else None
-    return SmtpAddress(
-        smtp.host, smtp.port, smtp.security.value, smtp.user, password, helo=smtp.domain
-    )

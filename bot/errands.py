@@ -7,6 +7,7 @@ effect, which its key and Message-ID make harmless. Therefore one commit an effe
 
 import logging
 import os
+import socket
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -82,7 +83,9 @@ class Errands:
     def __init__(self, office: Office, deeds: Mapping[Kind, Deed]) -> None:
         self._office = office
         self._deeds = deeds
-        self._me = f"{os.getpid()}"
+        self._host = socket.gethostname()
+        self._me = f"{self._host}/{os.getpid()}"
+        self._release_orphans()
 
     def take(self, limit: int) -> int:
         """Carry out at most so many due effects, the oldest first; how many were taken."""
@@ -90,6 +93,17 @@ class Errands:
         for one in ids:
             self._carry_out(one)
         return len(ids)
+
+    def _release_orphans(self) -> None:
+        """What a process of this host held when it died is free at once, not when its lease ends."""
+        with transaction(self._office.engine) as session:
+            held = select(EffectRow).where(
+                EffectRow.state == "waiting", col(EffectRow.lease_until).is_not(None)
+            )
+            for row in session.exec(held):
+                host, _, process = row.owner.rpartition("/")
+                if row.owner == self._me or (host == self._host and not _is_alive(int(process))):
+                    row.lease_until = None
 
     def _lease(self, limit: int) -> list[int]:
         now = self._office.clock.now()
@@ -154,6 +168,16 @@ class Errands:
                 return
         log.error("effect %s is given up after %s tries", row_id, most)
         self._finish(row_id, job, _given_up(job.effect), state="failed")
+
+
+def _is_alive(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True
 
 
 def pause_after(attempts: int) -> timedelta:

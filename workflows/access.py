@@ -21,6 +21,9 @@ HUMAN_BRANCHES = (
     Finding.OTHER_RECORDS,
 )
 
+#: what keeps a collected answer from being sent as it is
+GAPS = (Finding.FACTS_MISSING, Finding.TOO_LONG)
+
 ACCESS = Workflow(
     name="access",
     source="Art. 15, Art. 12(6)",
@@ -64,8 +67,8 @@ ACCESS = Workflow(
 
         Rule("collecting", Event.COLLECTED, "approval",
              when=Finding.COMPLETE, tasks=(Task.ASK_APPROVAL,)),
-        Rule("collecting", Event.COLLECTED, "with a person",
-             when=Finding.FACTS_MISSING, tasks=(Task.ASK_BY_HAND,), reason="facts_missing"),
+        *(Rule("collecting", Event.COLLECTED, "with a person",
+               when=gap, tasks=(Task.ASK_BY_HAND,), reason=gap.value) for gap in GAPS),
 
         Rule("approval", Event.APPROVED, "sending", tasks=(Task.SEND_EXTRACT,)),
         Rule("approval", Event.REDO, "collecting", tasks=(Task.COLLECT,)),

@@ -24,9 +24,9 @@ OBJECTION_MARKETING = Workflow(
     rules=(
         Rule(NEW, Event.OPENED, "blocking", tasks=(Task.BLOCK, Task.ACKNOWLEDGE)),
         Rule("blocking", Event.BLOCKED, "confirming",
-             when=Finding.FOUND, tasks=(Task.ACKNOWLEDGE,)),
+             when=Finding.FOUND, tasks=(Task.CONFIRM,)),
         *(Rule("blocking", Event.BLOCKED, "checked by staff", when=check,
-               tasks=(Task.ACKNOWLEDGE, Task.ASK_MARKETING_CHECK), reason=check.value)
+               tasks=(Task.CONFIRM, Task.ASK_MARKETING_CHECK), reason=check.value)
           for check in CHECKS),
         Rule("blocking", Event.REGISTER_SILENT, "checked by staff",
              tasks=(Task.ACKNOWLEDGE, Task.ASK_MARKETING_CHECK), reason="register_silent"),

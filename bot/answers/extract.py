@@ -12,12 +12,10 @@ from typing import Any, Final
 from bot.answers.facts import RIGHTS, CategoryFacts, incomplete
 from bot.answers.letter import CompanyBlock
 from bot.answers.pdf import TEMPLATES, compile_typst
+from bot.core.findings import MOST_ROWS
 from bot.core.vocabulary import Category, Language
 from bot.mail.templates import format_date
 from bot.registers.records import Snapshot, TableRows
-
-MOST_ROWS: Final = 1_000
-"""Rows of one category of one company that are printed; the text tells how many there are."""
 
 _TOLD: Final = (
     "title",

@@ -34,8 +34,8 @@ def compile_typst(template: Path, data: Mapping[str, Any], root: Path = TEMPLATE
             sys_inputs={"data": written},
             pdf_tags=True,
         )
-    except typst.TypstError:
-        # typst quotes the value it stumbled on, which may be a person's
+    except (typst.TypstError, UnicodeEncodeError):
+        # both quote what they stumbled on, which may be a person's
         raise TypesettingError(f"mail_templates/{template.relative_to(root)}") from None
     return bytes(made)
 

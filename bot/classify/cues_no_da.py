@@ -89,7 +89,7 @@ _BOTH: Final[Table] = {
         send meg, send mig, sende meg, sende mig, send over, gi meg, giv mig, få se, få vite,
         få at vide, få en kopi, få kopi, få innsyn, få indsigt, få tilgang, få adgang,
         få utlevert, få udleveret, kopi av, kopi af, en kopi, innsyn i, indsigt i,
-        tilgang til, adgang til, se hva, se hvad, vite hva, vide hvad, utlever*, udlever*,
+        tilgang til, adgang til, se hva, se hvad, vite hva, vide hvad, utlevere*, udlever*,
         en oversikt, en oversigt, oversikt over, utskrift av, udskrift af, ha alt, have alt,
         send, vil se""",
     Cue.ACCESS: """
@@ -125,7 +125,8 @@ _BOTH: Final[Table] = {
         overfør*, eksporter*, flytt mine, flyt mine, eksport av, eksport af, føre over,
         overføring""",
     Cue.STOP: """
-        slutt, slutte, stopp, stoppe, stop, stoppes, hold op, opphør*, ophør*, avslutt*,
+        slutt å, slutt med, slutte, stopp, stoppe, stop, stoppes, hold op, opphør*, ophør*,
+        avslutt*,
         afslut*, ikke ha, ikke have, ikke motta, ikke modtage, ikke lenger, ikke længere,
         ikke flere, ikke mer, ikke mere, ingen flere, ikke mottar, ikke få, slippe, slipper,
         reserver*, frabeder*, avbestill*, afbestil*, ønsker ikke, ønsker ingen, vil ikke ha,
@@ -208,7 +209,8 @@ _BOTH: Final[Table] = {
         søgsmål""",
     Cue.GOODS: """
         ordre, ordren, bestill*, bestil*, bestilling*, faktura*, toner*, blekk*, blæk*,
-        papir*, levering*, lever*, pakke*, skriver*, printer*, kopimaskin*, tilbud på, pris*,
+        papir*, levering*, lever*, pakke*, skriveren, skrivere, printer*, kopimaskin*,
+        tilbud på, pris*,
         kjøpt, købt, retur*, reklamasjon*, reklamation*, kvittering*, betal*, vare*, varen,
         produkt*, stol*, skrivebord*, frakt*, fragt*, patron*, kontorstol*, passord*,
         adgangskode*""",

@@ -68,7 +68,7 @@ _ASKED: Final[Table] = {
         telefonförsälj*, telefonsälj*, telemarketing, annons*, katalog*, kampanj sms,
         vill sälja, försöker sälja, sälja på mig, sälja in, säljare, säljsnack,
         försäljningssamtal*, försäljningsmejl*, veckobrev*, månadsbrev*""",
-    Cue.THEM: "dem, dom, dessa, det, detta, sånt, sådant, såna, sådana",
+    Cue.THEM: "skicka den, dem, dom, dessa, det, detta, sånt, sådant, såna, sådana",
     Cue.MESSAGE: """
         mejl, mejlen, mail, mailen, mails, epost, e-post, e-posten, sms, sms:en, smsen,
         sms:et, smsa, brev, meddelanden, samtal, samtalen, er e-post, mejlutskick*, sms-en""",
@@ -82,7 +82,7 @@ _ASKED: Final[Table] = {
         intresseavvägning*, berättigat intresse, berättigade intresse*, intresse avvägning""",
     Cue.PROFILING: """
         profilering*, profilera*, kartlägg*, analysera*, analys av, statistik*, köpmönster,
-        spåra*, spårning, uppföljning*, utvärdering*, följer vad jag, registrera vad jag""",
+        spårning, uppföljning*, utvärdering*, följer vad jag, registrera vad jag""",
     Cue.FORMAT: "maskinläsbar*, strukturerat format, excelfil, excel, csv-fil, csv, json, xml",
     Cue.LAW: """
         gdpr, dataskyddsförordning*, dataskyddslag*, personuppgiftslag*, pul,
@@ -136,7 +136,7 @@ _ASKED: Final[Table] = {
         avsluta*, stäng, stänga, stänger, säg upp, säga upp, säger upp, inaktivera*,
         avaktivera*""",
     Cue.CORRECT: """
-        rätta, rättar, rättas, rättelse*, rätta till, rättat, korrigera*, korrigering*,
+        rätta, rättar, rättas, rättelse*, rätta till, rättat, korrigera*, korigera*, korrigering*,
         åtgärda, fixa, ändra till rätt, komplettera mina, rättning, justera""",
     Cue.CHANGE: "ändra*, uppdatera*, byt, byta, ändring*, ska vara, skall vara, komplettera*",
     Cue.WRONG: """
@@ -169,6 +169,7 @@ _ASKED: Final[Table] = {
         vill inte veta av, nixa, vill inte prenumerera, avstår, inte längre få,
         ta bort ~ från, tag bort ~ från, stäng av, vill inte""",
     Cue.STOP_REACHING: """
+        ingen reklam tack, ingen mer reklam, ingen reklam till mig, inga nyhetsbrev tack,
         sluta ~ mejla, sluta ~ maila, sluta ~ sms:a, sluta ~ smsa, sluta ~ ringa,
         sluta ~ kontakta, sluta ~ spamma, sluta ~ messa, sluta ~ skriva till mig,
         sluta ~ höra av er, sluta ~ tjata, ring mig inte, mejla mig inte, maila mig inte,

@@ -22,6 +22,10 @@ _MOST_OF_A_CUE: Final = 12
 
 _NEVER_LIFTED: Final = (Right.COMPLAINT, Right.PRIVACY_QUESTION, Right.HUMAN_ONLY)
 
+_BY_FIRST_NEED: Final[dict[Cue, list[Rule]]] = {
+    cue: [rule for rule in RULES if rule.needs[0] is cue] for cue in Cue
+}
+
 _Found = Mapping[Cue, Sequence[Hit]]
 
 
@@ -97,7 +101,7 @@ def _by_sentence(words: Sequence[Word], hits: Iterable[Hit]) -> Iterator[tuple[i
 
 def _holding(cues: _Found, everywhere: set[Cue]) -> Iterator[tuple[Rule, float, tuple[int, int]]]:
     """The rules that hold in one sentence, with their weight here and the words they span."""
-    for rule in RULES:
+    for rule in (rule for cue in cues for rule in _BY_FIRST_NEED.get(cue, ())):
         if any(need not in cues for need in rule.needs) or any(cue in cues for cue in rule.absent):
             continue
         if rule.anywhere and everywhere.isdisjoint(rule.anywhere):

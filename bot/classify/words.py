@@ -20,7 +20,7 @@ _UNSEEN: Final = dict.fromkeys(
 _LETTERS: Final = str.maketrans({"ø": "o", "æ": "a", "ð": "d", "þ": "t", "ł": "l", "đ": "d"})
 _WRAPPED_FROM: Final = 50
 _BULLETS: Final = ("- ", "* ", "– ", "· ")
-_TWICE: Final = re.compile(r"(.)\1+")
+_TWICE: Final = re.compile(r"([^r])\1+")
 _MARKS: Final = "!?;|•\n"
 
 
@@ -62,7 +62,8 @@ def _join(lines: list[str]) -> str:
 def fold(word: str) -> str:
     """A word without case, accents, doubled letters or the two-letter spellings of å, ä, ö.
 
-    So "UPPGIFTER", "upgifter" and "uppgiffter" are one word, as are "løsche" and "loesche".
+    So "UPPGIFTER", "upgifter" and "uppgiffter" are one word, as are "løsche" and "loesche". A
+    doubled r stays: "spärra" (block) is not "spara" (keep).
     """
     plain = word.casefold()
     if not plain.isascii():

@@ -2,7 +2,7 @@
 
 A happening brings its own facts. A finding that several registers must agree on is joined here;
 until all have answered, only the facts are kept. Then every open case that has a rule takes its
-step, and the tasks become effects (core.orders). Decisions are over the matter, so that one
+step, and the tasks become effects (core.tasks). Decisions are over the matter, so that one
 acknowledgement can speak for all its cases.
 """
 
@@ -20,6 +20,7 @@ from bot.core.house import House
 from bot.core.machine import NEW, Step
 from bot.core.matter import Case, Matter, fold
 from bot.core.orders import Orders
+from bot.core.tasks import carry_out, outside_the_tables
 from bot.core.vocabulary import Right
 
 
@@ -46,11 +47,13 @@ def open_matter(
 ) -> Decision:
     """A new matter with a case a right; no right means that staff must say what it is."""
     asked: tuple[Right | None, ...] = rights or (None,)
+    # an agent's, a collector's or a protected person's mail never triggers a code (P05, P18)
+    codes_may_go = opened.may_answer and Right.HUMAN_ONLY not in rights
     cases = tuple(
         f.CaseOpened(
             case=number,
             right=right,
-            workflow=house.table_for(right, may_answer=opened.may_answer).name,
+            workflow=house.table_for(right, codes_may_go=codes_may_go).name,
         )
         for number, right in enumerate(asked, start=1)
     )
@@ -79,11 +82,11 @@ def decide(matter: Matter, happening: Happening, now: datetime, house: House) ->
             )
         )
     if steps:
-        steps += [_reopened(orders, right, house) for right in happening.rights]
+        steps += _reopened(orders, happening.rights, house)
     for case, step in steps:
-        orders.carry_out(step.tasks, case.number, step.reason)
+        carry_out(orders, step.tasks, case.number, step.reason)
     if not steps:
-        orders.outside_the_tables(happening.event)
+        outside_the_tables(orders, happening.event)
     orders.close_if_ended()
     return Decision((*facts, *orders.facts), tuple(orders.effects), tuple(orders.wakes))
 
@@ -104,19 +107,32 @@ def _steps(
                 yield case, step
 
 
-def _reopened(orders: Orders, right: Right, house: House) -> tuple[Case, Step]:
-    """Staff said what the mail is: the right begins in its own table, with the first receipt."""
-    number = len(orders.matter.cases) + 1
-    table = house.table_for(right, may_answer=orders.matter.may_answer)
-    orders.know(f.CaseOpened(case=number, right=right, workflow=table.name))
-    step = table.step(NEW, Event.OPENED)
-    if step is None:
-        raise ValueError(f"workflow {table.name} has no rule that opens a case")
-    orders.know(f.CaseMoved(case=number, event=Event.OPENED, stage=step.stage, reason=step.reason))
-    return orders.matter.case(number), step
+def _reopened(
+    orders: Orders, rights: tuple[Right, ...], house: House
+) -> Iterator[tuple[Case, Step]]:
+    """Staff said what the mail is: each right that is not under way begins in its own table."""
+    under_way = {case.right for case in orders.matter.cases if not _ended(case, house)}
+    codes_may_go = orders.matter.may_answer and Right.HUMAN_ONLY not in {*rights, *under_way}
+    for right in dict.fromkeys(rights):
+        if right in under_way:
+            continue
+        number = len(orders.matter.cases) + 1
+        table = house.table_for(right, codes_may_go=codes_may_go)
+        orders.know(f.CaseOpened(case=number, right=right, workflow=table.name))
+        step = table.step(NEW, Event.OPENED)
+        if step is None:
+            raise ValueError(f"workflow {table.name} has no rule that opens a case")
+        orders.know(
+            f.CaseMoved(case=number, event=Event.OPENED, stage=step.stage, reason=step.reason)
+        )
+        yield orders.matter.case(number), step
+
+
+def _ended(case: Case, house: House) -> bool:
+    return house.tables[case.workflow].by_name[case.stage].final
 
 
 def _outdated(matter: Matter, happening: Happening) -> bool:
     """A date that was set for an earlier code says nothing of a later one."""
-    lapses = {Event.CODE_LAPSED, Event.LETTER_CODE_LAPSED}
+    lapses = {Event.CODE_LAPSED, Event.LETTER_CODE_LAPSED, Event.QUIET_OVER}
     return happening.event in lapses and happening.ordinal != matter.codes

@@ -30,7 +30,7 @@ class Effect:
     `to` is a label («requester», «proved», «other», «dpo», «staff:anna»), never an address.
     `reason` and `word` are closed words that the template turns into sentences. `code` asks for a
     fresh code, drawn when the effect is recorded. `journal` is the mail that is filed (`manner`
-    says how) or answered.
+    says how) or answered. `ordinal` is the last code that was out when it was ordered.
     """
 
     kind: Kind
@@ -43,6 +43,7 @@ class Effect:
     word: str = ""
     step: int = 0
     round: int = 0
+    ordinal: int = 0
     code: bool = False
     journal: int = 0
     manner: Manner | None = None

@@ -46,6 +46,7 @@ class Finding(StrEnum):
 
     COMPLETE = "complete"
     FACTS_MISSING = "facts_missing"
+    TOO_LONG = "too_long"
 
     FOUND = "found"
     NOWHERE = "nowhere"
@@ -57,9 +58,10 @@ class Finding(StrEnum):
 
 
 class Task(StrEnum):
-    """What a rule may ask for; `core.orders` says which effects each one is."""
+    """What a rule may ask for; `core.tasks` says which effects each one is."""
 
     ACKNOWLEDGE = "acknowledge"
+    CONFIRM = "confirm"
     FIND_OTHER_ADDRESS = "find_other_address"
     SEND_OTHER_CODE = "send_other_code"
     LOOK_UP = "look_up"

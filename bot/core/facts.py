@@ -128,6 +128,13 @@ class LetterPosted(_Fact):
     on: date
 
 
+class CollectingBegan(_Fact):
+    """Every register is asked anew; what an earlier round brings counts no longer."""
+
+    kind: Literal["collecting_began"] = "collecting_began"
+    round: int
+
+
 class RegisterCollected(_Fact):
     """One register gave its snapshot: rows a category, and the snapshot's SHA-256."""
 
@@ -206,6 +213,7 @@ Fact = Annotated[
     | LookedUp
     | LetterPrinted
     | LetterPosted
+    | CollectingBegan
     | RegisterCollected
     | RegisterBlocked
     | Prompted

@@ -21,6 +21,8 @@ Pending = Literal[Unfinished.PENDING]
 
 #: more addresses than this in one objection are set at once and looked at by a human (P14)
 MOST_ADDRESSES = 3
+#: rows of one category that an extract prints; a longer one would be a part answer (IMY-2022-9442)
+MOST_ROWS = 1000
 
 
 def joined(matter: Matter, event: Event, house: House) -> Finding | Pending | None:
@@ -30,19 +32,22 @@ def joined(matter: Matter, event: Event, house: House) -> Finding | Pending | No
 
 
 def _looked_up(matter: Matter, house: House) -> Finding | Pending:
-    if {sighting.register_name for sighting in matter.sightings} != set(house.registers):
+    if not set(house.registers) <= {sighting.register_name for sighting in matter.sightings}:
         return PENDING
     return Finding(assess(matter.sightings).value)
 
 
 def _collected(matter: Matter, house: House) -> Finding | Pending:
-    if set(matter.snapshots) != set(house.registers):
+    if not set(house.registers) <= set(matter.snapshots):
         return PENDING
-    return Finding.COMPLETE if matter.categories <= house.complete else Finding.FACTS_MISSING
+    if not matter.categories <= house.complete:
+        return Finding.FACTS_MISSING
+    rows = [rows for snapshot in matter.snapshots.values() for _, rows in snapshot.counts]
+    return Finding.TOO_LONG if max(rows, default=0) > MOST_ROWS else Finding.COMPLETE
 
 
 def _blocked(matter: Matter, house: House) -> Finding | Pending:
-    if set(matter.blocks) != set(house.registers):
+    if not set(house.registers) <= set(matter.blocks):
         return PENDING
     outcomes = set(matter.blocks.values())
     if not matter.may_answer:

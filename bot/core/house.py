@@ -39,15 +39,15 @@ class House:
         """The member of staff with this id, or None when the person has left."""
         return next((one for one in self.staff if one.id == person), None)
 
-    def table_for(self, right: Right | None, *, may_answer: bool) -> Workflow:
+    def table_for(self, right: Right | None, *, codes_may_go: bool) -> Workflow:
         """Which workflow carries a right here; None is a mail that staff must name first.
 
-        What needs a code goes by hand where nothing personal may leave, or no answer may go.
+        What needs a code goes by hand where no code may go, or nothing personal may leave.
         """
         if right is None:
             return self.tables["unclassified"]
         table = self.whole.get(right, self.tables["by_hand"])
         sends_code = any(stage.needs_code for stage in table.stages)
-        if sends_code and not (self.releases and may_answer):
+        if sends_code and not (self.releases and codes_may_go):
             return self.tables["by_hand"]
         return table

@@ -59,7 +59,7 @@ class Step:
     reason: str
 
 
-@dataclass
+@dataclass(eq=False)
 class _Case:
     """The throw-away model: `transitions` writes its stage here, the rule writes itself."""
 
@@ -106,7 +106,12 @@ class Workflow:
         return machine
 
     def step(self, stage: str, event: Event, finding: Finding | None = None) -> Step | None:
-        """What the event does to a case at the stage; None where the table has no rule for it."""
+        """What the event does to a case at the stage; None where the table has no rule for it.
+
+        Raises BadTable for a stage that the table lacks: a case must never stand still unseen.
+        """
+        if stage not in self.by_name:
+            raise BadTable(f"workflow {self.name}: a case stands at «{stage}», an unknown stage")
         if not any(rule.stage == stage and rule.event == event for rule in self.rules):
             return None
         case = _Case(stage)
@@ -152,12 +157,15 @@ def _faults(table: Workflow) -> Iterator[str]:
 
 def _lost(table: Workflow) -> Iterator[str]:
     reached = reachable(table)
+    ending = _ending(table)
     for stage in table.stages:
         ways_out = [rule for rule in table.rules if rule.stage == stage.name]
         if stage.name not in reached:
             yield f"no way in: «{stage.name}»"
         if not stage.final and not any(rule.to != stage.name for rule in ways_out):
             yield f"no way out: «{stage.name}»"
+        elif stage.name not in ending:
+            yield f"no way to an end: «{stage.name}»"
         if stage.final and ways_out:
             yield f"«{stage.name}» is final and has a way out"
         if stage.waits is Waits.STAFF and not any(rule.event in STAFF_EVENTS for rule in ways_out):
@@ -182,6 +190,16 @@ def reachable(table: Workflow, without: Event | None = None) -> frozenset[str]:
         fresh = {
             rule.to for rule in table.rules if rule.stage in fresh and rule.event != without
         } - found
+        found |= fresh
+    return frozenset(found)
+
+
+def _ending(table: Workflow) -> frozenset[str]:
+    """Every stage from which a case can come to a final one."""
+    found = {stage.name for stage in table.stages if stage.final}
+    fresh = set(found)
+    while fresh:
+        fresh = {rule.stage for rule in table.rules if rule.to in fresh} - found
         found |= fresh
     return frozenset(found)
 

@@ -26,7 +26,11 @@ class Case:
 
 @dataclass(frozen=True)
 class Matter:
-    """One person, one receipt, one thread, one language, one set of proofs, one owner company."""
+    """One person, one receipt, one thread, one language, one set of proofs, one owner company.
+
+    `code_out`: the sender has been sent a code that is neither returned nor void. `round` counts
+    the times that the registers were asked for snapshots, which are those of the last round.
+    """
 
     number: str
     company: str
@@ -42,6 +46,7 @@ class Matter:
     level: int = 0
     proved: str = ""
     codes: int = 0
+    code_out: bool = False
     wrong_codes: int = 0
     steps: int = 0
     round: int = 0
@@ -113,28 +118,40 @@ def _after(matter: Matter | None, fact: Fact) -> Matter:
 def _learnt(matter: Matter, fact: Fact) -> Matter:
     match fact:
         case f.CodeIssued():
-            return replace(matter, codes=fact.ordinal)
+            return _issued(matter, fact)
         case f.CodesVoided():
-            fresh = replace(matter, wrong_codes=0)
-            return replace(fresh, level=0, proved="") if fact.start_over else fresh
+            return _voided(matter, start_over=fact.start_over)
         case f.WrongCode():
             return replace(matter, wrong_codes=matter.wrong_codes + 1)
         case f.Proved():
-            return replace(matter, level=max(matter.level, fact.level), proved=fact.address)
+            level = max(matter.level, fact.level)
+            return replace(matter, level=level, proved=fact.address, code_out=False)
         case f.LookedUp():
             return replace(matter, sightings=fact.sightings)
         case f.LetterPosted():
             return replace(matter, posted_on=fact.on)
-        case f.RegisterCollected():
-            same_round = {
-                name: one for name, one in matter.snapshots.items() if one.round == fact.round
-            }
-            snapshots = same_round | {fact.register_name: fact}
-            return replace(matter, snapshots=snapshots, round=fact.round)
+        case f.CollectingBegan():
+            return replace(matter, round=fact.round, snapshots={})
+        case f.RegisterCollected() if fact.round == matter.round:
+            return replace(matter, snapshots={**matter.snapshots, fact.register_name: fact})
         case f.RegisterBlocked():
             return replace(matter, blocks={**matter.blocks, fact.register_name: fact.outcome})
         case _:
             return matter
+
+
+def _issued(matter: Matter, fact: f.CodeIssued) -> Matter:
+    if fact.channel == "letter":
+        return replace(matter, codes=fact.ordinal, posted_on=None)
+    out = matter.code_out or fact.to == "requester"
+    return replace(matter, codes=fact.ordinal, code_out=out)
+
+
+def _voided(matter: Matter, *, start_over: bool) -> Matter:
+    fresh = replace(matter, wrong_codes=0, code_out=False)
+    if not start_over:
+        return fresh
+    return replace(fresh, level=0, proved="", sightings=(), snapshots={})
 
 
 def _with_case(matter: Matter, number: int, **changes: object) -> Matter:

@@ -24,6 +24,8 @@ from bot.shell.store import open_matters
 
 #: a human has read and decided what these say
 APPROVED = frozenset({Mail.ACCESS_ANSWER, Mail.NOTHING_HELD, Mail.REFUSAL})
+#: these rest on the last code that came back
+ANSWERS = frozenset({Mail.ACCESS_ANSWER, Mail.NOTHING_HELD})
 #: these hold personal data, or open the way to it
 RELEASES = frozenset({Mail.ACCESS_ANSWER, Mail.NOTHING_HELD, Mail.APPROVE, Mail.CODE})
 #: what an accepted mail means for the matter
@@ -51,6 +53,9 @@ class Mailing:
         mail = job.effect.mail
         if mail is None:
             raise ValueError("an effect that sends names its mail")
+        if mail in ANSWERS and job.matter and job.effect.ordinal != job.matter.codes:
+            # the case started over: what was approved then rests on no proof of now
+            return Report()
         releases = job.effect.code or mail in RELEASES
         if releases and not self._premises.office.house.releases:
             return _undeliverable(job, mail)
@@ -155,7 +160,9 @@ class Mailing:
         event = ACCEPTED.get(mail)
         if event is None:
             return Report(facts=(fact,))
-        return Report(Happening(event, facts=(fact,)))
+        # one acknowledgement speaks for all cases, an answer for its own
+        case = 0 if mail is Mail.ACKNOWLEDGEMENT else job.effect.case
+        return Report(Happening(event, facts=(fact,), case=case))
 
 
 def _forget_code(ledger: Ledger, job: Job) -> None:

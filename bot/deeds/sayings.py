@@ -19,7 +19,6 @@ from bot.mail.templates import VARIABLES, audience
 
 #: working days in which an approver is asked to look at a draft
 APPROVE_WITHIN = 2
-WHOLE_RIGHTS = frozenset({Right.ACCESS, Right.OBJECTION_MARKETING})
 
 
 class Sayings:
@@ -41,6 +40,12 @@ class Sayings:
     def _case(self) -> Case | None:
         cases = {case.number: case for case in self._matter.cases}
         return cases.get(self._effect.case)
+
+    def _under_way(self) -> list[Case]:
+        """The cases that have not ended: an ended one is no promise (KLASSA ends the first)."""
+        tables = self._premises.office.house.tables
+        cases = self._matter.cases
+        return [case for case in cases if not tables[case.workflow].by_name[case.stage].final]
 
     def number(self) -> str:
         return self._matter.number
@@ -73,16 +78,17 @@ class Sayings:
         return self._matter.due.legal_due
 
     def asks_access(self) -> bool:
-        return any(case.right is Right.ACCESS for case in self._matter.cases)
+        return any(case.right is Right.ACCESS for case in self._under_way())
 
     def marketing_blocked(self) -> bool:
         asked = any(case.right is Right.OBJECTION_MARKETING for case in self._matter.cases)
         return asked and set(self._matter.blocks) == set(self._premises.registers)
 
     def other_rights(self) -> bool:
-        asked = {case.right for case in self._matter.cases} - WHOLE_RIGHTS
-        unset = Right.OBJECTION_MARKETING if not self.marketing_blocked() else None
-        return bool(asked - {None}) or any(case.right is unset for case in self._matter.cases)
+        said = {None, Right.ACCESS}
+        if self.marketing_blocked():
+            said.add(Right.OBJECTION_MARKETING)
+        return any(case.right not in said for case in self._under_way())
 
     def code(self) -> str:
         if not self._effect.code:

@@ -48,7 +48,8 @@ class Post:
         """Name and bytes of each attached file."""
         message = BytesParser(policy=default).parsebytes(self.raw)
         for part in message.iter_attachments():
-            yield part.get_filename() or "", part.get_payload(decode=True)
+            content = part.get_payload(decode=True)
+            yield part.get_filename() or "", content if isinstance(content, bytes) else b""
 
 
 class PostOffice(Protocol):
@@ -73,7 +74,7 @@ class Play:
         self._ids = itertools.count(1)
         self._read = 0
 
-    def write(  # noqa: PLR0913 - a mail has as many parts
+    def write(  # noqa: PLR0913, PLR0917 - a mail has as many parts
         self,
         sender: str,
         to: str,
@@ -105,15 +106,10 @@ class Play:
         return self.write(sender, box, f"Re: {to.subject}", f"{body}\n\n{head}\n{quoted}\n", to)
 
     def settle(self) -> list[Post]:
-        """Let all workers do what there is to do; the mails that this led to."""
-        works = self.works
-        while True:
-            done = sum(box.sweep() for box in works.letterboxes)
-            done += works.intake.take(HANDFUL)
-            done += works.clockwork.take(HANDFUL)
-            done += works.errands.take(HANDFUL)
-            if not done:
-                return self.news()
+        """Read the mailboxes, then let all workers do what there is to do; what this led to."""
+        for box in self.works.letterboxes:
+            box.sweep()
+        return self._work()
 
     def news(self) -> list[Post]:
         """The mails that the house has sent since this was last asked."""
@@ -126,13 +122,23 @@ class Play:
         led_to: list[Post] = []
         while (due := self.works.clockwork.next_due()) is not None and due <= instant:
             self.clock.set(max(due, self.clock.now()))
-            led_to += self.settle()
+            led_to += self._work()
         self.clock.set(instant)
         return led_to + self.settle()
 
     def wind(self, **span: float) -> list[Post]:
         """As `until`, by a span of days, hours, minutes."""
         return self.until(self.clock.now() + timedelta(**span))
+
+    def _work(self) -> list[Post]:
+        """All workers but the letterboxes: nothing of ours lays a new mail into them."""
+        works = self.works
+        while True:
+            done = works.intake.take(HANDFUL)
+            done += works.clockwork.take(HANDFUL)
+            done += works.errands.take(HANDFUL)
+            if not done:
+                return self.news()
 
 
 def to(posts: Sequence[Post], address: str) -> list[Post]:

@@ -19,6 +19,7 @@ _TO_MANY: Final = (
 )
 _SEALED: Final = frozenset({"encrypted body", "tnef body"})
 _PAPER: Final = ("application/pdf", "application/msword", "application/vnd.", "application/rtf")
+_DEVICES: Final = ("kopiator", "skrivare", "skann", "scan", "copier", "printer", "fax")
 _SMALLEST_SCAN: Final = 20_000
 _PREFIXES: Final = ("re:", "sv:", "vs:", "aw:")
 
@@ -84,7 +85,7 @@ def may_answer(
     - machine: the mail says that a program wrote it (RFC 3834, section 2)
     - no-reply: nobody reads there
     - bulk: a letter to many, or the sender's program asks for no automatic answer
-    - own address: one of our mailboxes, or a device in its domain such as a copier; not staff
+    - own address: one of our mailboxes, or a copier in its domain; people there are answered
     """
     invalid = "invalid sender address" in mail.problems
     reasons = {
@@ -94,7 +95,8 @@ def may_answer(
         "machine": bool(mail.machine_signals),
         "no-reply": "no-reply sender" in mail.bulk_signals,
         "bulk": any(signal != "no-reply sender" for signal in mail.bulk_signals),
-        "own address": mail.sender not in staff and _is_ours(mail, own_addresses),
+        "own address": mail.sender in own_addresses
+        or (mail.sender not in staff and _is_copier(mail, own_addresses)),
     }
     against = tuple(reason for reason, holds in reasons.items() if holds)
     return not against, against
@@ -159,16 +161,20 @@ def _is_empty(mail: IncomingMail) -> bool:
     return not (mail.sender or mail.subject or mail.text.strip() or mail.attachments)
 
 
-def _is_ours(mail: IncomingMail, own_addresses: AbstractSet[str]) -> bool:
-    domain = (mail.sender or "").rpartition("@")[2]
-    return bool(domain) and domain in {own.rpartition("@")[2] for own in own_addresses}
+def _is_copier(mail: IncomingMail, own_addresses: AbstractSet[str]) -> bool:
+    """Whether a device in our own domain sent this: by its name, or because it sends a page."""
+    name, _, domain = (mail.sender or "").rpartition("@")
+    if not domain or domain not in {own.rpartition("@")[2] for own in own_addresses}:
+        return False
+    return any(word in name for word in _DEVICES) or any(map(_may_be_page, mail.attachments))
 
 
 def _is_paper(mail: IncomingMail, known: Known) -> bool:
     """Whether what the writer wants stands on a scanned page alone, as when the copier sends it."""
-    if not any(_may_be_page(item) for item in mail.attachments):
+    if not any(map(_may_be_page, mail.attachments)):
         return False
-    return _is_ours(mail, known.own_addresses) or not (mail.text.strip() or mail.subject)
+    copier = mail.sender not in known.staff and _is_copier(mail, known.own_addresses)
+    return copier or not (mail.text.strip() or mail.subject)
 
 
 def _may_be_page(item: Attachment) -> bool:

@@ -121,7 +121,7 @@ def _mark(folded: str) -> _Line:
 
 
 def _is_older(folded: str) -> bool:
-    if folded.startswith(("--", "- -", "__", "==", "##", "*", "s", "w")) and any(
+    if folded.startswith(("-", "_", "=", "#", "*", "~", "[", "(", "↑", "s", "w")) and any(
         mark in folded for mark in marks.OWN_MARKS
     ):
         return True

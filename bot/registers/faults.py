@@ -14,7 +14,7 @@ def faults(
 ) -> list[str]:
     """All that `rightsbot check` says of one register; empty when all is well."""
     where = f"registers.{register}"
-    sentences = [*_silences(where, register_map)]
+    sentences = _silences(register, register_map)
     try:
         sentences += _database_faults(where, register_map, database)
     except RegisterUnavailable as silence:
@@ -28,24 +28,30 @@ def faults(
     return sentences + _stray_files(where, register_map)
 
 
-def _silences(where: str, register_map: RegisterMap) -> Iterator[str]:
+def undated(register: str, register_map: RegisterMap) -> list[str]:
+    """Which tables of persons have no date of contact change: they are slower, not wrong (P02)."""
+    return [
+        f"registers.{register}: no column that hangs on the table {root} has means = "
+        '"contact_changed", so each request that meets it goes to a human; say which one holds '
+        "that date"
+        for root in _without(Means.CONTACT_CHANGED, register_map)
+    ]
+
+
+def _silences(register: str, register_map: RegisterMap) -> list[str]:
     """What the map does not say and a road of the bot needs."""
-    told = {
-        means: [name for name, table in register_map.tables.items() if table.meaning(means)]
-        for means in (Means.EMAIL, Means.CONTACT_CHANGED)
-    }
-    for root in register_map.roots:
-        family = register_map.below(root)
-        if not set(family).intersection(told[Means.EMAIL]):
-            yield (
-                f'{where}: no column that hangs on the table {root} has means = "email", so nobody '
-                "in it can be found by address; say which one holds it"
-            )
-        if not set(family).intersection(told[Means.CONTACT_CHANGED]):
-            yield (
-                f'{where}: no column that hangs on the table {root} has means = "contact_changed", '
-                "so each request that meets it goes to a human; say which one holds that date"
-            )
+    nowhere = [
+        f'registers.{register}: no column that hangs on the table {root} has means = "email", so '
+        "nobody in it can be found by address; say which one holds it"
+        for root in _without(Means.EMAIL, register_map)
+    ]
+    return nowhere + undated(register, register_map)
+
+
+def _without(means: Means, register_map: RegisterMap) -> list[str]:
+    """The persons' own tables on which no column of that meaning hangs."""
+    told = {name for name, table in register_map.tables.items() if table.meaning(means)}
+    return [root for root in register_map.roots if not told & set(register_map.below(root))]
 
 
 def _database_faults(where: str, register_map: RegisterMap, database: SqlDatabase) -> Iterator[str]:

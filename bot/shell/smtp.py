@@ -69,6 +69,18 @@ class SmtpDoor:
                 self._drop()
                 raise MailDelayed(f"{self._name()}: {type(error).__name__}") from error
 
+    def knock(self) -> None:
+        """Connect, secure, greet and log in, and send nothing. MailDelayed where one fails."""
+        with self._lock:
+            try:
+                self._open()
+            except MailDelayed:
+                self._drop()
+                raise
+            except (smtplib.SMTPException, OSError) as error:
+                self._drop()
+                raise MailDelayed(f"{self._name()}: {type(error).__name__}") from error
+
     def close(self) -> None:
         """End the connection, if there is one."""
         with self._lock:

@@ -81,6 +81,15 @@ def test_a_template_that_fails_names_itself_alone(tmp_path: Path, source: str) -
     assert caught.value.__cause__ is None
 
 
+def test_a_sign_that_no_text_may_hold_is_not_told_on(tmp_path: Path) -> None:
+    """Half a surrogate pair stops the document, and the error keeps the values to itself."""
+    (tmp_path / "page.typ").write_text("#json(bytes(sys.inputs.data)).said", "utf-8")
+    with pytest.raises(TypesettingError, match=r"^mail_templates/page\.typ$") as caught:
+        compile_typst(tmp_path / "page.typ", {"said": "Låtsasson \ud800"}, tmp_path)
+    assert caught.value.__cause__ is None
+    assert caught.value.__suppress_context__
+
+
 def test_each_document_is_written_in_every_language() -> None:
     """A template in one language has its sibling in the other."""
     names = {

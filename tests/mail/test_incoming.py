@@ -6,11 +6,21 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from raw_letters import letter, multipart
 
 from bot.mail.incoming import parse
 from bot.mail.shapes import Attachment
 
+KINDS = [
+    b"text/plain",
+    b"text/html; charset=utf-16",
+    b"multipart/alternative; boundary=a",
+    b"multipart/report",
+    b"message/rfc822",
+    b"application/ms-tnef",
+]
 CORPUS = Path(__file__).parents[3] / "shared" / "corpus" / "mails.tar.xz"
 
 
@@ -120,6 +130,16 @@ def test_broken_letters_are_read_all_the_same(raw: bytes) -> None:
 def test_nothing_raises(raw: bytes) -> None:
     """Whatever comes in, a mail comes out, with a digest."""
     assert len(parse(raw).content_digest) == 64
+
+
+@settings(database=None, deadline=None, max_examples=200)
+@given(head=st.binary(max_size=300), body=st.binary(max_size=300), kind=st.sampled_from(KINDS))
+def test_no_bytes_at_all_raise(head: bytes, body: bytes, kind: bytes) -> None:
+    """Any bytes in header and body, under any content type, become a mail without an escape."""
+    raw = b"From: " + head + b"\nSubject: " + head + b"\nContent-Type: " + kind + b"\n\n" + body
+    mail = parse(raw)
+    assert not [said for said in mail.problems if said.startswith(("unparsed", "body"))]
+    assert "\n" not in mail.subject + mail.sender_name + (mail.sender or "")
 
 
 BOMBS = {

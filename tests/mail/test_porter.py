@@ -132,11 +132,14 @@ def test_every_reason_not_to_answer(raw: bytes, reason: str) -> None:
     assert reason in (may_answer.__doc__ or "")
 
 
-def test_staff_in_the_domain_of_a_mailbox_are_answered() -> None:
-    """Every command is answered, also where staff and mailbox share a domain."""
+def test_people_in_the_domain_of_a_mailbox_are_answered() -> None:
+    """Staff, with a page or without, and an employee who is a customer too, get their answer."""
     staff = frozenset({"anna@allkontor.example"})
-    mail = parse(letter(From="anna@allkontor.example"))
-    assert may_answer(mail, KNOWN.own_addresses, staff) == (True, ())
+    page = ("application/pdf; name=id.pdf", "x")
+    anna = parse(multipart((PLAIN, "KLAR"), page, From="anna@allkontor.example"))
+    assert may_answer(anna, KNOWN.own_addresses, staff) == (True, ())
+    maja = parse(letter(From="maja@allkontor.example"))
+    assert may_answer(maja, KNOWN.own_addresses) == (True, ())
 
 
 def test_whoever_answers_a_prompt_in_anothers_place_is_named() -> None:

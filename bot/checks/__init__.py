@@ -1,0 +1,1 @@
+"""What `rightsbot check` looks at; one file a subject, each look yields remarks."""
