@@ -1,6 +1,7 @@
 """The only place that builds the real doors and hands them to the workers."""
 
 import secrets
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, time
@@ -46,6 +47,7 @@ class Works:
     hall: Hall
     letterboxes: tuple[Letterbox, ...]
     smtp: SmtpDoor
+    stop: threading.Event
 
     def take_delivery(self, delivery: Delivery) -> None:
         """Journal what a mail server hands in by LMTP; an error keeps the mail with the server."""
@@ -73,6 +75,7 @@ def build(settings: Settings, clock: Clock, draw: Draw = secrets.token_bytes) ->
     premises = Premises(office, settings, open_registers(settings.registers))
     smtp = SmtpDoor(smtp_address(settings.smtp))
     hosts = {key: box.receiving_hosts for key, box in settings.mailboxes.items()}
+    stop = threading.Event()
     hall = Hall(engine, office.keys, hosts)
     return Works(
         settings=settings,
@@ -82,8 +85,12 @@ def build(settings: Settings, clock: Clock, draw: Draw = secrets.token_bytes) ->
         clockwork=Clockwork(office),
         errands=Errands(office, _deeds(premises, smtp)),
         hall=hall,
-        letterboxes=tuple(_letterbox(key, settings, hall, clock) for key in settings.mailboxes),
+        letterboxes=tuple(
+            Letterbox(key, door_to(box, stop), hall, _since(box), clock)
+            for key, box in settings.mailboxes.items()
+        ),
         smtp=smtp,
+        stop=stop,
     )
 
 
@@ -111,10 +118,10 @@ def people_of(settings: Settings) -> People:
     )
 
 
-def door_to(box: Mailbox) -> Callable[[], ImapDoor]:
-    """A new connection to a mailbox each time it is called."""
+def door_to(box: Mailbox, stop: threading.Event | None = None) -> Callable[[], ImapDoor]:
+    """A new connection to a mailbox each time it is called; `stop` ends a wait on it early."""
     address = imap_address(box)
-    return lambda: ImapDoor(address)
+    return lambda: ImapDoor(address, stop=stop)
 
 
 def imap_address(box: Mailbox) -> ImapAddress:
@@ -161,7 +168,5 @@ def _deeds(premises: Premises, smtp: SmtpDoor) -> dict[Kind, Deed]:
     }
 
 
-def _letterbox(key: str, settings: Settings, hall: Hall, clock: Clock) -> Letterbox:
-    box = settings.mailboxes[key]
-    since = datetime.combine(box.start_from, time(), tzinfo=STOCKHOLM)
-    return Letterbox(key, door_to(box), hall, since, clock)
+def _since(box: Mailbox) -> datetime:
+    return datetime.combine(box.start_from, time(), tzinfo=STOCKHOLM)

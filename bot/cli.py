@@ -16,8 +16,12 @@ if TYPE_CHECKING:
     from bot.config import Settings
 
 app = typer.Typer(
-    no_args_is_help=True, add_completion=False, help=__doc__, pretty_exceptions_enable=False
+    no_args_is_help=True,
+    add_completion=False,
+    help="Answers GDPR requests that come by mail, inside the legal month.",
+    pretty_exceptions_enable=False,
 )
+SENTENCES = frozenset({"ConfigError", "LedgerFault", "KeyFileFault"})
 Config = Annotated[
     Path | None,
     typer.Option("--config", "-c", help="The config file; ./config.toml if it is there."),
@@ -26,11 +30,12 @@ Config = Annotated[
 
 def main() -> None:
     """Run one command; a fault that an operator can mend is printed as a sentence, exit 1."""
-    from bot.config import ConfigError  # noqa: PLC0415 - see above
-
     try:
         app()
-    except (ConfigError, OSError) as fault:
+    except Exception as fault:
+        # each of these is a sentence for the operator; anything else is a fault of ours
+        if type(fault).__name__ not in SENTENCES and not isinstance(fault, OSError):
+            raise
         sys.stderr.write(f"{fault}\n")
         sys.exit(1)
 

@@ -17,9 +17,10 @@ from bot.core.effects import Effect, Kind
 from bot.core.events import Event
 from bot.core.vocabulary import Mail
 from bot.intake import Office
+from bot.shell.effect_rows import effect_row
 from bot.shell.engine import transaction
 from bot.shell.faults import place_of
-from bot.shell.ledger import Ledger, effect_row
+from bot.shell.ledger import Ledger
 from bot.shell.retention import set_last_days, sweep_out
 from bot.shell.store import open_matters
 from bot.shell.tables import EffectRow, WakeRow

@@ -4,12 +4,10 @@ The reply must carry the token of a prompt and come from the person it was sent 
 happens and the real person is told. Only a command that was carried out consumes its token.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from datetime import datetime
 
 from bot.core import facts as f
 from bot.core.commands import Command, Misread, Verb, meant, parse, row_of
@@ -17,19 +15,14 @@ from bot.core.deadlines import receipt_day
 from bot.core.decide import Happening, allows
 from bot.core.effects import Decision, Effect, Kind
 from bot.core.events import Event, Finding
+from bot.core.house import Colleague, House
+from bot.core.matter import Matter
 from bot.core.vocabulary import Mail
+from bot.desk import BOT, Desk
+from bot.gather import Arrival
 from bot.mail.tokens import message_id
-from bot.shell.ledger import effect_row
-from bot.shell.tables import Told
-
-if TYPE_CHECKING:
-    from datetime import datetime
-
-    from bot.arrivals import Desk
-    from bot.core.house import Colleague, House
-    from bot.core.matter import Matter
-    from bot.gather import Arrival
-    from bot.shell.tables import TokenRow
+from bot.shell.effect_rows import effect_row
+from bot.shell.tables import TokenRow, Told
 
 #: the event that each word is; STATUS and HJÄLP move nothing
 EVENTS: Mapping[Verb, Event] = {
@@ -148,7 +141,7 @@ def _transcribe(desk: Desk, arrival: Arrival, outcome: Outcome, now: datetime) -
         word=outcome.verb.value if outcome.verb else "",
         journal=arrival.row.id or 0,
     )
-    desk.ledger.record(prompt.matter, Decision(effects=(effect,)), "rightsbot", now)
+    desk.ledger.record(prompt.matter, Decision(effects=(effect,)), BOT, now)
 
 
 def tell_misuse(desk: Desk, arrival: Arrival, now: datetime) -> None:
@@ -177,6 +170,6 @@ def tell_misuse(desk: Desk, arrival: Arrival, now: datetime) -> None:
     )
     number = prompt.matter if prompt is not None else ""
     if number:
-        desk.ledger.record(number, Decision(effects=(effect,)), "rightsbot", now)
+        desk.ledger.record(number, Decision(effects=(effect,)), BOT, now)
     else:
         desk.ledger.session.add(effect_row("", effect, now, desk.ledger.mail_id(effect.key)))

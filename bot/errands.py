@@ -23,10 +23,10 @@ from bot.core.facts import Fact
 from bot.core.matter import Matter
 from bot.intake import Office
 from bot.registers.records import RegisterUnavailable
+from bot.shell.effect_rows import effect_of
 from bot.shell.engine import transaction
 from bot.shell.faults import place_of
 from bot.shell.imap import MailboxUnavailable
-from bot.shell.ledger import effect_of
 from bot.shell.smtp import MailDelayed
 from bot.shell.tables import EffectRow
 
@@ -95,7 +95,7 @@ class Errands:
         return len(ids)
 
     def _release_orphans(self) -> None:
-        """What a process of this host held when it died is free at once, not when its lease ends."""
+        """What a dead process of this host held is free at once, not when its lease ends."""
         with transaction(self._office.engine) as session:
             held = select(EffectRow).where(
                 EffectRow.state == "waiting", col(EffectRow.lease_until).is_not(None)

@@ -13,7 +13,8 @@ from bot.mail.porter import Judgement, Known, judge
 from bot.mail.shapes import IncomingMail, Reading
 from bot.mail.tokens import code_hash, find
 from bot.reading import read_mail
-from bot.shell.ledger import Ledger, effect_of
+from bot.shell.effect_rows import effect_of
+from bot.shell.ledger import Ledger
 from bot.shell.tables import CodeRow, EffectRow, Journal, MatterRow, TokenRow, Trace, WrongTry
 
 #: a reminder takes the receipt of a mail this old at most (P08 is tested at day 60)

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from sqlalchemy import Engine
 from sqlmodel import Session, col, select
 
-from bot.arrivals import Desk
+from bot.arrivals import handle
 from bot.core.house import House
 from bot.core.vocabulary import Road, Verdict
+from bot.desk import Desk
 from bot.gather import Arrival, Gatherer, People
 from bot.mail.porter import Judgement
 from bot.mail.shapes import IncomingMail, Reading
@@ -68,11 +69,11 @@ class Intake:
         desk = Desk(ledger, gatherer, office.house, office.company_of)
         try:
             with session.begin_nested():
-                desk.handle(self.gather(gatherer, row), now)
+                handle(desk, self.gather(gatherer, row), now)
         except Exception as fault:  # noqa: BLE001 - one mail never stops the next
             log.error("mail %s is set aside: %s", row.id, place_of(fault))  # noqa: TRY400 - its text may quote
             with session.begin_nested():
-                desk.handle(_unread(row, office.keys), now)
+                handle(desk, _unread(row, office.keys), now)
                 row.state = "set_aside"
                 row.error = type(fault).__name__
 

@@ -41,7 +41,7 @@ class Letterbox:
         with self._door() as door:
             return self._sweep(door)
 
-    def watch(self, stop: threading.Event, wake: Callable[[], None]) -> None:
+    def watch(self, stop: threading.Event, wake: Callable[[], object]) -> None:
         """Read until told to stop; a broken connection is opened again after a growing pause."""
         pause = FIRST_PAUSE
         while not stop.is_set():

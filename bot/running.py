@@ -27,6 +27,8 @@ HANDFUL = 20
 #: seconds between two looks at the rows when nobody has woken a worker
 BEAT = {"intake": 30, "clockwork": 20, "errands": 5}
 AFTER_A_FAULT = 2.0
+#: seconds that a letterbox gets to end its conversation
+LAST_WAIT = 5.0
 
 
 def run(settings: Settings) -> None:
@@ -75,46 +77,52 @@ async def _work(works: Works) -> None:
     stop = asyncio.Event()
     for sign in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(sign, stop.set)
-    bells = {name: asyncio.Event() for name in BEAT}
-    tasks = [
-        asyncio.create_task(_drive(take, bells, name, stop))
-        for name, take in (
-            ("intake", works.intake.take),
-            ("clockwork", works.clockwork.take),
-            ("errands", works.errands.take),
-        )
-    ]
-    metronome = AsyncIOScheduler()
-    for name, seconds in BEAT.items():
-        metronome.add_job(
-            bells[name].set,
-            "interval",
-            seconds=seconds,
-            coalesce=True,
-            max_instances=1,
-            misfire_grace_time=None,
-        )
-    metronome.start()
-    deaf = threading.Event()
-    threads = [
-        threading.Thread(
-            target=box.watch,
-            args=(deaf, lambda: loop.call_soon_threadsafe(bells["intake"].set)),
-            name=f"letterbox-{box.mailbox}",
-            daemon=True,
-        )
-        for box in works.letterboxes
-    ]
-    for thread in threads:
-        thread.start()
+    takes = {
+        "intake": works.intake.take,
+        "clockwork": works.clockwork.take,
+        "errands": works.errands.take,
+    }
+    bells = {name: asyncio.Event() for name in takes}
+    tasks = [asyncio.create_task(_drive(take, bells, name, stop)) for name, take in takes.items()]
+    metronome = _metronome(bells)
+    threads = _watchers(works, lambda: loop.call_soon_threadsafe(bells["intake"].set))
     await stop.wait()
-    deaf.set()
+    works.stop.set()
     metronome.shutdown(wait=False)
     for bell in bells.values():
         bell.set()
     await asyncio.gather(*tasks)
     for thread in threads:
-        await asyncio.to_thread(thread.join, 5)
+        await asyncio.to_thread(thread.join, LAST_WAIT)
+
+
+def _metronome(bells: dict[str, asyncio.Event]) -> AsyncIOScheduler:
+    """Wakes each worker on its beat, so that what is due by the clock alone is seen."""
+    metronome = AsyncIOScheduler()
+    for name, bell in bells.items():
+        metronome.add_job(
+            bell.set,
+            "interval",
+            seconds=BEAT[name],
+            coalesce=True,
+            max_instances=1,
+            misfire_grace_time=None,
+        )
+    metronome.start()
+    return metronome
+
+
+def _watchers(works: Works, wake: Callable[[], object]) -> list[threading.Thread]:
+    """A thread a mailbox, started."""
+    threads = [
+        threading.Thread(
+            target=box.watch, args=(works.stop, wake), name=f"letterbox-{box.mailbox}", daemon=True
+        )
+        for box in works.letterboxes
+    ]
+    for thread in threads:
+        thread.start()
+    return threads
 
 
 async def _drive(

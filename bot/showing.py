@@ -5,13 +5,14 @@ from collections.abc import Iterable
 from datetime import date, datetime
 
 from rich.console import Console
-from rich.table import Table
+from rich.table import Column, Table
 from sqlmodel import select
 
 from bot.bootstrap import Works
 from bot.core.deadlines import STOCKHOLM, receipt_day
 from bot.core.digest import Row, digest, row_of_matter
 from bot.core.matter import Matter
+from bot.core.vocabulary import Waits
 from bot.shell.engine import transaction
 from bot.shell.journal import seen
 from bot.shell.store import open_matters
@@ -90,9 +91,11 @@ def print_digest(works: Works) -> None:
 
 
 def _print_rows(title: str, rows: Iterable[Row]) -> None:
-    table = Table("matter", "rights", "received", "answer by", "legal date", "waits for", "days",
+    rights = Column("rights", overflow="fold")
+    table = Table("matter", rights, "received", "answer by", "legal date", "waits for", "days",
                   title=title, box=None)  # fmt: skip
     for row in rows:
+        ended = row.waits is Waits.NOBODY
         table.add_row(
             row.number,
             ", ".join(row.rights) or "not yet named",
@@ -100,7 +103,7 @@ def _print_rows(title: str, rows: Iterable[Row]) -> None:
             str(row.safe_due),
             str(row.legal_due),
             row.waits,
-            str(row.days_left),
+            "" if ended else str(row.days_left),
         )
     Console().print(table)
 

@@ -115,11 +115,7 @@ class Workflow:
         if not any(rule.stage == stage and rule.event == event for rule in self.rules):
             return None
         case = _Case(stage)
-        self.machine.add_model(case, initial=stage)
-        try:
-            self.machine.events[event.value].trigger(case, finding=finding)
-        finally:
-            self.machine.remove_model(case)
+        self.machine.events[event.value].trigger(case, finding=finding)
         if case.taken is None:
             return None
         return Step(case.state, case.taken.tasks, case.taken.reason)

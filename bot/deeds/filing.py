@@ -20,11 +20,14 @@ class Filing:
         self._doors = doors
 
     def __call__(self, job: Job) -> Report:
-        """Move or copy one mail; what is no longer in its place stays where people put it."""
+        """Move or copy one mail; what is no longer in its place stays where people put it.
+
+        A move that broke off after its copy is ended; a known mail that people laid back is not.
+        """
         found = self._row(job)
         if found is None:
             return Report()
-        row, raw = found
+        row, raw, first = found
         mail = parse(raw)
         box = self._premises.settings.mailboxes[row.mailbox]
         with self._doors(row.mailbox) as door:
@@ -39,22 +42,22 @@ class Filing:
             if state.uidvalidity != row.uidvalidity or row.uid is None:
                 return Report()
             try:
-                self._lay(door, row.uid, job.effect.manner, box.folder, filed=filed)
+                if job.effect.manner is Manner.MOVE and filed and first:
+                    door.take_away(row.uid)
+                elif job.effect.manner is Manner.MOVE and not filed:
+                    door.move(row.uid, box.folder)
+                elif job.effect.manner is Manner.COPY and not filed:
+                    door.copy(row.uid, box.folder)
             except MailGone:
                 return Report()
         self._remember(row.id, job.effect.manner)
         return Report()
 
-    def _lay(
-        self, door: ImapDoor, uid: int, manner: Manner | None, folder: str, *, filed: bool
-    ) -> None:
-        if manner is Manner.MOVE and not filed:
-            door.move(uid, folder)
-        elif manner is Manner.COPY and not filed:
-            door.copy(uid, folder)
+    def _row(self, job: Job) -> tuple[Journal, bytes, bool] | None:
+        """The journal row, its bytes, and whether they came with it or with an identical mail.
 
-    def _row(self, job: Job) -> tuple[Journal, bytes] | None:
-        """The journal row and its bytes; the matter's first mail where the effect names none."""
+        The matter's first mail where the effect names none.
+        """
         with self._premises.ledger() as ledger:
             chosen = select(Journal).where(Journal.matter == job.number)
             if job.effect.journal:
@@ -63,7 +66,8 @@ class Filing:
             if row is None or row.uid is None:
                 return None
             raw = ledger.mail_of(job.number, row)
-            return (row, raw) if raw is not None else None
+            first = ledger.content(job.number, f"mail:{row.id}") is not None
+            return (row, raw, first) if raw is not None else None
 
     def _remember(self, row_id: int | None, manner: Manner | None) -> None:
         with self._premises.ledger() as ledger:

@@ -184,12 +184,11 @@ def _maybe(teller: Teller) -> None:
         "lena@post.example",
         GAVLE_BOX,
         "Undrar",
-        "Hej, jag undrar lite över hur ni hanterar mina uppgifter egentligen?\n/Lena\n",
+        "Hej, kan ni uppdatera det ni har om mig? Jag tror att något inte stämmer längre.\n/Lena\n",
     )
     prompts = teller.says("Lena undrar", unsure)
-    if to(prompts, ANNA):
-        answer = play.reply(ANNA, to(prompts, ANNA)[0], "KLASSA FRÅGA", GAVLE_BOX)
-        teller.says("Anna säger vad det är", answer)
+    answer = play.reply(ANNA, to(prompts, ANNA)[0], "KLASSA RÄTTELSE", GAVLE_BOX)
+    teller.says("Anna säger vad det är", answer)
 
 
 def _toner(teller: Teller) -> None:

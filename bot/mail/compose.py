@@ -11,6 +11,7 @@ from typing import Final
 
 from bot.core.vocabulary import Audience, Language, Mail, Refusal
 from bot.mail.numbers import personal_number_free
+from bot.mail.signals import LOOP_HEADER
 from bot.mail.templates import (
     VARIABLES,
     Page,
@@ -34,7 +35,6 @@ __all__ = [
     "render",
 ]
 
-LOOP_HEADER: Final = "X-Rightsbot"
 _ID = re.compile(r"[!-;=?-~]{1,500}")
 _THREAD_LENGTH = 20
 _OF_IDS = frozenset({"message-id", "in-reply-to", "references"})

@@ -176,11 +176,13 @@ class ImapDoor:
                 self._client.move([uid], folder)
                 return Moved.AWAY
             self._client.copy([uid], folder)
-            if not self._can("UIDPLUS"):
-                return Moved.STAYED
-            self._client.add_flags([uid], [DELETED], silent=True)
-            self._client.uid_expunge([uid])
-            return Moved.AWAY
+            return self._take_away(uid)
+
+    def take_away(self, uid: int) -> Moved:
+        """End a move that broke off after its copy: the original goes where UIDPLUS allows it."""
+        with self._line.reach("ending a move"):
+            self._must_be_there(uid)
+            return self._take_away(uid)
 
     def restore_unread(self, uid: int) -> None:
         """Make a mail unread again."""
@@ -225,6 +227,13 @@ class ImapDoor:
         folder, state = before
         if self.select(folder).uidvalidity != state.uidvalidity:
             raise MailboxUnavailable(f"{self._line.name} has renumbered {folder}")
+
+    def _take_away(self, uid: int) -> Moved:
+        if not self._can("UIDPLUS"):
+            return Moved.STAYED
+        self._client.add_flags([uid], [DELETED], silent=True)
+        self._client.uid_expunge([uid])
+        return Moved.AWAY
 
     def _must_be_there(self, uid: int) -> None:
         if uid not in self._client.fetch([uid], ["UID"]):

@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-from dataclasses import asdict
 from datetime import datetime
 
 from sqlmodel import Session, col, delete, func, select
@@ -12,8 +11,8 @@ from bot.core.effects import Decision, Effect, Kind, Wake
 from bot.core.facts import FACTS, Fact
 from bot.core.matter import Matter, fold
 from bot.core.orders import LETTER_CODE_LIVES, MAIL_CODE_LIVES
-from bot.core.vocabulary import Mail, Manner
 from bot.mail.tokens import Claim, code_from, code_hash, mail_id, message_id, token
+from bot.shell.effect_rows import effect_row
 from bot.shell.keys import Draw, Keys
 from bot.shell.tables import (
     CaseRow,
@@ -239,24 +238,3 @@ class Ledger:
                     at=wake.at,
                 )
             )
-
-
-def effect_row(number: str, effect: Effect, now: datetime, given_id: str) -> EffectRow:
-    """The row of an effect that is due at once."""
-    return EffectRow(
-        matter=number,
-        key=effect.key,
-        kind=effect.kind,
-        body=json.dumps(asdict(effect)),
-        message_id=given_id,
-        due_at=now,
-    )
-
-
-def effect_of(row: EffectRow) -> Effect:
-    """The effect that a row holds."""
-    held = json.loads(row.body)
-    held["kind"] = Kind(held["kind"])
-    held["mail"] = Mail(held["mail"]) if held["mail"] else None
-    held["manner"] = Manner(held["manner"]) if held["manner"] else None
-    return Effect(**held)

@@ -4,6 +4,7 @@ import contextlib
 import grp
 import os
 import pwd
+import random
 import shutil
 import signal
 import smtplib
@@ -23,6 +24,7 @@ from bot.shell.addresses import ImapAddress, Security
 
 BINARY = Path("/usr/sbin/dovecot")
 WHY_NOT = f"{BINARY} is absent: install dovecot-imapd and dovecot-lmtpd"
+BELOW_THE_LENT = range(20_000, 32_000)
 PASSWORD = "lösen"  # beyond ASCII on purpose
 
 CONFIG = """
@@ -183,11 +185,17 @@ def _group_name(gid: int) -> str:
 
 
 def _free_ports(count: int) -> list[int]:
+    """Free ports below those that the system lends to outgoing connections: a restart needs them."""
     with contextlib.ExitStack() as stack:
-        sockets = [stack.enter_context(socket.socket()) for _ in range(count)]
-        for one in sockets:
-            one.bind(("127.0.0.1", 0))
-        return [one.getsockname()[1] for one in sockets]
+        found: list[int] = []
+        for port in random.sample(BELOW_THE_LENT, len(BELOW_THE_LENT)):
+            one = stack.enter_context(socket.socket())
+            with contextlib.suppress(OSError):
+                one.bind(("127.0.0.1", port))
+                found.append(port)
+            if len(found) == count:
+                break
+        return found
 
 
 def _answers(port: int) -> bool:

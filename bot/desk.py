@@ -1,0 +1,119 @@
+"""The desk: what is done with a mail whatever it is: opened, kept, filed, traced."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot.classify import RULES_VERSION
+from bot.core import facts as f
+from bot.core.deadlines import receipt_day
+from bot.core.decide import Happening, decide, open_matter
+from bot.core.effects import Decision, Effect, Kind
+from bot.core.house import House
+from bot.core.matter import Matter
+from bot.core.vocabulary import Language, Manner, Right, Verdict
+from bot.gather import Arrival, Gatherer
+from bot.mail.named import named_in, newsletter_recipients
+from bot.shell.ledger import Ledger
+from bot.shell.tables import Trace
+
+#: what is left of an ordinary mail lives so long (P08)
+TRACE_LIVES = timedelta(days=730)
+BOT = "rightsbot"
+
+
+class Desk:
+    """One mail at a time: the ledger, the gatherer and the house, at one instant."""
+
+    def __init__(
+        self, ledger: Ledger, gatherer: Gatherer, house: House, company_of: Mapping[str, str]
+    ) -> None:
+        self.ledger = ledger
+        self.gatherer = gatherer
+        self.house = house
+        self.company_of = company_of
+
+    def leave_trace(self, arrival: Arrival) -> None:
+        """Keyed hashes, receipt and verdict: enough to say whether a mail was seen."""
+        row = arrival.row
+        self.ledger.session.add(
+            Trace(
+                mailbox=row.mailbox,
+                message_key=row.message_key,
+                sender_key=arrival.sender_key,
+                content_key=row.content_key,
+                received_at=row.received_at,
+                verdict=row.verdict,
+                rules=RULES_VERSION,
+                matter=row.matter,
+                last_day=receipt_day(row.received_at) + TRACE_LIVES,
+            )
+        )
+
+    def open(self, arrival: Arrival, rights: tuple[Right, ...], now: datetime) -> str:
+        """A new matter for this mail; its number."""
+        row, mail = arrival.row, arrival.mail
+        number = self.ledger.next_number(now)
+        earlier = self.gatherer.earlier_receipt(arrival)
+        own = self.gatherer.own
+        named = named_in(mail, own)
+        blocked = tuple(
+            dict.fromkeys(
+                one
+                for one in (mail.sender, *newsletter_recipients(mail, own), *named.addresses)
+                if one
+            )
+        )
+        readable = arrival.judgement.verdict is not Verdict.UNREADABLE
+        opened = f.MatterOpened(
+            number=number,
+            company=self.company_of[row.mailbox],
+            mailbox=row.mailbox,
+            language=Language.EN if arrival.reading.language == "en" else Language.SV,
+            received_at=min(row.received_at, earlier or row.received_at),
+            may_answer=arrival.judgement.may_answer,
+            addresses=len(blocked),
+            readable=readable,
+        )
+        decision = open_matter(opened, rights, now, self.house)
+        kept = self.keep_mail(arrival, number)
+        self._keep_names(number, arrival, blocked)
+        decision = replace(decision, facts=(*decision.facts, kept))
+        self.ledger.record(number, decision, BOT, now, arrival.sender_key)
+        if rights:
+            self.file(
+                number, row.id or 0, Manner.MOVE if arrival.reading.only else Manner.COPY, now
+            )
+        return number
+
+    def keep_mail(self, arrival: Arrival, number: str) -> f.MailKept:
+        """The mail's bytes become content of the matter."""
+        return self.ledger.keep(number, f"mail:{arrival.row.id}", arrival.row.raw or b"")
+
+    def file(self, number: str, journal: int, manner: Manner, now: datetime) -> None:
+        """Order a move or copy of one mail in its mailbox."""
+        effect = Effect(Kind.FILE, f"file:{journal}", journal=journal, manner=manner)
+        self.ledger.record(number, Decision(effects=(effect,)), BOT, now)
+
+    def happen(self, number: str, happening: Happening, now: datetime, actor: str = BOT) -> Matter:
+        """Decide over a matter and record what follows."""
+        matter = self.ledger.load(number)
+        decision = decide(matter, happening, now, self.house)
+        return self.ledger.record(number, decision, actor, now)
+
+    def _keep_names(self, number: str, arrival: Arrival, blocked: tuple[str, ...]) -> None:
+        mail = arrival.mail
+        named = named_in(mail, self.gatherer.own)
+        thread = [mail.message_id] if mail.message_id else []
+        kept = {
+            "requester": mail.sender or "",
+            "thread": json.dumps(thread),
+            "named": json.dumps([named.addresses, named.customer_numbers]),
+            "block": json.dumps(blocked),
+            "cues": json.dumps(arrival.judgement.because, ensure_ascii=False),
+            "perhaps": json.dumps(arrival.judgement.rights),
+            "mixed": "" if arrival.reading.only else "mixed",
+        }
+        for label, text in kept.items():
+            self.ledger.keep(number, label, text.encode())

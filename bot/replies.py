@@ -1,0 +1,108 @@
+"""What comes back: codes, INTE JAG, other replies of a requester, and delivery reports."""
+
+import json
+from datetime import datetime
+
+from bot.core import facts as f
+from bot.core.deadlines import receipt_day
+from bot.core.decide import Happening
+from bot.core.effects import Decision
+from bot.core.events import Event
+from bot.core.vocabulary import Mail, Manner, Right
+from bot.desk import BOT, Desk
+from bot.gather import MOST_TRIES, Arrival
+from bot.mail.codes import says_not_me
+from bot.mail.named import says_nothing_else
+from bot.shell.tables import WrongTry
+
+
+def reply(desk: Desk, arrival: Arrival, now: datetime) -> str | None:
+    """A code, INTE JAG, or words to a mail of ours; the matter's number, None if it has none."""
+    number = _reply_to(desk, arrival, now)
+    if number is None:
+        return None
+    desk.ledger.record(number, Decision(facts=(desk.keep_mail(arrival, number),)), BOT, now)
+    only = says_nothing_else(arrival.mail) and (
+        arrival.code is not None or arrival.guesses or says_not_me(arrival.mail.new_text)
+    )
+    desk.file(number, arrival.row.id or 0, Manner.MOVE if only else Manner.COPY, now)
+    new = _new_rights(desk, arrival, number)
+    if new:
+        return desk.open(arrival, new, now)
+    return number
+
+
+def _new_rights(desk: Desk, arrival: Arrival, number: str) -> tuple[Right, ...]:
+    """A right that a reply exercises beside the one that it answers for is never dropped."""
+    there = {case.right for case in desk.ledger.load(number).cases}
+    sure = arrival.reading.road == "sure"
+    return tuple(right for right in arrival.reading.rights if sure and right not in there)
+
+
+def _reply_to(desk: Desk, arrival: Arrival, now: datetime) -> str | None:
+    code = arrival.code
+    thread = arrival.answers.matter if arrival.answers is not None else ""
+    if code is not None:
+        return _code_back(desk, arrival, now)
+    if thread and says_not_me(f"{arrival.mail.new_text}\n{arrival.mail.subject}"):
+        desk.ledger.keep(thread, "writer", (arrival.mail.sender or "").encode())
+        desk.happen(thread, Happening(Event.NOT_ME), now)
+        return thread
+    if arrival.guesses:
+        return _wrong_code(desk, arrival, thread, now)
+    return thread or None
+
+
+def _code_back(desk: Desk, arrival: Arrival, now: datetime) -> str:
+    code = arrival.code
+    if code is None:
+        raise ValueError("no code came back")
+    if not desk.gatherer.is_open(code):
+        desk.ledger.record(
+            code.matter, Decision(facts=(f.Noted(event=Event.CODE_RETURNED),)), BOT, now
+        )
+        return code.matter
+    code.used_at = now
+    matter = desk.ledger.load(code.matter)
+    if matter.proved not in {"", code.label}:
+        # what one address has proved, a code to another cannot take over (P01)
+        noted = Decision(facts=(f.Noted(event=Event.CODE_RETURNED),))
+        desk.ledger.record(code.matter, noted, BOT, now)
+        return code.matter
+    if code.channel == "mail":
+        proof: tuple[f.Fact, ...] = (f.Proved(level=1, address=code.label),)
+        desk.happen(code.matter, Happening(Event.CODE_RETURNED, facts=proof), now)
+        return code.matter
+    facts: tuple[f.Fact, ...] = (f.Proved(level=2, address=code.label),)
+    if matter.posted_on is None:
+        # a letter that was answered has been posted, whether or not somebody said so
+        facts = (f.LetterPosted(on=receipt_day(now)), *facts)
+    desk.happen(code.matter, Happening(Event.LETTER_CODE_RETURNED, facts=facts), now)
+    return code.matter
+
+
+def _wrong_code(desk: Desk, arrival: Arrival, thread: str, now: datetime) -> str | None:
+    desk.ledger.session.add(WrongTry(sender_key=arrival.sender_key, at=now))
+    numbers = [thread] if thread else desk.gatherer.open_matters(arrival.sender_key)
+    for number in numbers:
+        matter = desk.ledger.record(number, Decision(facts=(f.WrongCode(),)), BOT, now)
+        if matter.wrong_codes >= MOST_TRIES:
+            desk.happen(number, Happening(Event.TRIES_SPENT), now)
+    return numbers[0] if numbers else None
+
+
+def bounce(desk: Desk, arrival: Arrival, now: datetime) -> str | None:
+    """A delivery report: of a mail of ours for good, the matter goes to a human (Art. 12(3))."""
+    sent = arrival.answers
+    if sent is None or not sent.matter:
+        return None
+    effect = json.loads(sent.body)
+    matters = effect["to"] in {"requester", "proved"} and effect["mail"] != Mail.STOPPED
+    if arrival.mail.bounce is not None and arrival.mail.bounce.permanent and matters:
+        fact = f.MailUndeliverable(mail=effect["mail"])
+        desk.happen(sent.matter, Happening(Event.UNDELIVERABLE, facts=(fact,)), now)
+    desk.ledger.record(
+        sent.matter, Decision(facts=(desk.keep_mail(arrival, sent.matter),)), BOT, now
+    )
+    desk.file(sent.matter, arrival.row.id or 0, Manner.MOVE, now)
+    return sent.matter
