@@ -13,8 +13,9 @@ from bot.shell.journal import Arrived, Hall
 log = logging.getLogger(__name__)
 
 HANDFUL = 20
-#: seconds between two looks when the server says nothing
-LOOK_AGAIN = 120.0
+#: seconds between two looks when the server says nothing: a server may tell of a mail in the
+#: answer to a search that does not yet find it, and no IDLE will tell of it again
+LOOK_AGAIN = 20.0
 FIRST_PAUSE = 1.0
 LONGEST_PAUSE = 300.0
 

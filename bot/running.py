@@ -45,7 +45,8 @@ async def _run(settings: Settings, clock: Clock) -> None:
             await server.start()
             open_doors.push_async_callback(server.stop)
         works = await asyncio.to_thread(build, settings, clock)
-        open_doors.callback(works.close)
+        # in a thread: it says good-bye to a server that may live in this very loop
+        open_doors.push_async_callback(asyncio.to_thread, works.close)
         if settings.lmtp.enabled:
             addresses = [box.address for box in settings.mailboxes.values()]
             lmtp = LmtpDoor(addresses, works.take_delivery, clock)

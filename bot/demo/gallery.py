@@ -32,7 +32,7 @@ _PDF: Final = "application/pdf"
 _SUFFIXES: Final = {_PDF: ".pdf", "application/json": ".json", "text/csv": ".csv"}
 _NOT_NEUTRAL: Final = re.compile(r"[^a-z0-9]+")
 _LONGEST_NAME: Final = 40
-_FULL_LINE: Final = 58
+_FULL_LINE: Final = 52
 
 
 @dataclass(frozen=True)

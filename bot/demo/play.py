@@ -133,12 +133,10 @@ class Play:
     def _work(self) -> list[Post]:
         """All workers but the letterboxes: nothing of ours lays a new mail into them."""
         works = self.works
-        while True:
-            done = works.intake.take(HANDFUL)
-            done += works.clockwork.take(HANDFUL)
-            done += works.errands.take(HANDFUL)
-            if not done:
-                return self.news()
+        workers = (works.intake, works.clockwork, works.errands)
+        while any(worker.take(HANDFUL) for worker in workers):
+            pass
+        return self.news()
 
 
 def to(posts: Sequence[Post], address: str) -> list[Post]:

@@ -92,10 +92,12 @@ class Teller:
 
 
 def tell(folder: Path) -> Path:
-    """Play the whole story below a folder (emptied first) and write the gallery; its page."""
+    """Play the whole story below a folder and write the gallery; its page.
+
+    An earlier demo there is taken away first, and nothing else: OSError where it is none.
+    """
     console = Console()
-    if folder.exists():
-        shutil.rmtree(folder)
+    _clear(folder)
     with stage(folder / "house", START, seeded("the demo's story")) as play:
         teller = Teller(play, console)
         for scene in SCENES:
@@ -104,6 +106,15 @@ def tell(folder: Path) -> Path:
     console.print(f"\n{len(teller.exhibits)} mails, letters and extracts.")
     console.print(f"The gallery: {page.resolve().as_uri()}", soft_wrap=True)
     return page
+
+
+def _clear(folder: Path) -> None:
+    for part, mark in (("house", "ledger.sqlite"), ("gallery", "index.html")):
+        if not (folder / part).exists():
+            continue
+        if not (folder / part / mark).is_file():
+            raise OSError(f"{folder / part} is not of an earlier demo; choose another --folder")
+        shutil.rmtree(folder / part)
 
 
 def _code_in(post: Post) -> str:
