@@ -15,12 +15,23 @@ from bot.mail.tokens import code_hash, find
 from bot.reading import read_mail
 from bot.shell.effect_rows import effect_of
 from bot.shell.ledger import Ledger
-from bot.shell.tables import CodeRow, EffectRow, Journal, MatterRow, TokenRow, Trace, WrongTry
+from bot.shell.tables import (
+    CodeRow,
+    Content,
+    EffectRow,
+    Journal,
+    MatterRow,
+    TokenRow,
+    Trace,
+    WrongTry,
+)
 
 #: a reminder takes the receipt of a mail this old at most (P08 is tested at day 60)
 REMINDER_REACHES = timedelta(days=186)
 #: wrong codes of one sender without a matter, within TRIES_WITHIN, after which none is tried
 MOST_TRIES = 5
+#: the contents of a matter that are addresses to which a code of ours may have gone
+ASKED_LABELS = ("requester", "other")
 TRIES_WITHIN = timedelta(days=1)
 
 
@@ -117,6 +128,16 @@ class Gatherer:
             MatterRow.person_key == sender_key, col(MatterRow.closed_at).is_(None)
         )
         return list(self._session.exec(chosen.order_by(MatterRow.number)))
+
+    def written_to(self, address: str) -> list[str]:
+        """The numbers of the open matters that an address was asked about, the oldest first."""
+        chosen = (
+            select(Content.matter)
+            .join(MatterRow, col(MatterRow.number) == col(Content.matter))
+            .where(col(MatterRow.closed_at).is_(None), col(Content.label).in_(ASKED_LABELS))
+            .where(Content.body == address.encode())
+        )
+        return list(self._session.exec(chosen.distinct().order_by(Content.matter)))
 
     def earlier_receipt(self, arrival: Arrival) -> datetime | None:
         """The receipt of the mail that this one reminds of, also when that one was judged ordinary.

@@ -20,7 +20,7 @@ def reply(desk: Desk, arrival: Arrival, now: datetime) -> str | None:
     """A code, INTE JAG, or words to a mail of ours; the matter's number, None if it has none."""
     number = _reply_to(desk, arrival, now)
     if number is None:
-        return None
+        return desk.open(arrival, (), now) if _says_not_me(arrival) else None
     desk.ledger.record(number, Decision(facts=(desk.keep_mail(arrival, number),)), BOT, now)
     only = says_nothing_else(arrival.mail) and (
         arrival.code is not None or arrival.guesses or says_not_me(arrival.mail.new_text)
@@ -44,13 +44,28 @@ def _reply_to(desk: Desk, arrival: Arrival, now: datetime) -> str | None:
     thread = arrival.answers.matter if arrival.answers is not None else ""
     if code is not None:
         return _code_back(desk, arrival, now)
-    if thread and says_not_me(f"{arrival.mail.new_text}\n{arrival.mail.subject}"):
-        desk.ledger.keep(thread, "writer", (arrival.mail.sender or "").encode())
-        desk.happen(thread, Happening(Event.NOT_ME), now)
-        return thread
+    if _says_not_me(arrival):
+        return _not_me(desk, arrival, thread, now)
     if arrival.guesses:
         return _wrong_code(desk, arrival, thread, now)
     return thread or None
+
+
+def _says_not_me(arrival: Arrival) -> bool:
+    return says_not_me(f"{arrival.mail.new_text}\n{arrival.mail.subject}")
+
+
+def _not_me(desk: Desk, arrival: Arrival, thread: str, now: datetime) -> str | None:
+    """Stop what the thread names, or every open matter that the writer was asked about (P12).
+
+    A letter asks for INTE JAG too, and whoever got it may write from any address: where nothing
+    is found, staff are asked.
+    """
+    numbers = [thread] if thread else desk.gatherer.written_to(arrival.mail.sender or "")
+    for number in numbers:
+        desk.ledger.keep(number, "writer", (arrival.mail.sender or "").encode())
+        desk.happen(number, Happening(Event.NOT_ME), now)
+    return numbers[0] if numbers else None
 
 
 def _code_back(desk: Desk, arrival: Arrival, now: datetime) -> str:

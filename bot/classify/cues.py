@@ -95,6 +95,44 @@ class Cue(StrEnum):
         auto()
     )  # extracts that are not of personal data: criminal records, company register
 
+    # plain speech, which mostly only asks for a human's eye
+    WONDER = auto()  # wondering, question, could you: says no more than that something is asked
+    WHY = auto()
+    WHY_US = auto()  # why do I get post from you
+    PRIVACY = auto()  # the matter without its law: privacy, cookies
+    OWN = auto()  # my data by its plainest names: a mail that speaks of it wants to be seen
+    OUR_DATA = auto()
+    PEOPLE_DATA = auto()  # what companies keep about people
+    RECEIVED = auto()  # did you get my details: they were handed over, not asked for
+    IDLE = auto()  # what stands inside it means nothing: according to my records
+    KEPT = auto()  # am I still in your system
+    EXTRACT = auto()
+    PRIVATE_FIELD = auto()  # date of birth, social security number
+    AT_YOURS = auto()
+    SYSTEM = auto()
+    KEEP = auto()
+    ALL = auto()
+    WIPE_ME = auto()
+    ENOUGH = auto()
+    NO_MORE = auto()
+    NOT_INTERESTED = auto()
+    NEVER_ASKED = auto()
+    SUBSCRIBED = auto()
+    LINK_FAILED = auto()  # tried to unsubscribe in vain
+    NAMED_OTHERWISE = auto()
+    MIXED_UP = auto()
+    MISSPELT = auto()
+    SAID_YES = auto()
+    NO_LONGER_AGREE = auto()
+    OTHERS = auto()  # someone else, another customer
+    KIN = auto()
+    HIM = auto()
+    ABOUT_OTHER = auto()
+    ACCOUNT = auto()  # whosoever's
+    IMPOSTOR = auto()
+    OTHERS_DATA = auto()
+    SIGNED = auto()  # best regards: short lines below it are the writer's card
+
     # articles of the regulation
     ART_7 = auto()
     ART_15 = auto()

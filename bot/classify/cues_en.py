@@ -4,6 +4,7 @@ from typing import Final
 
 from bot.classify.cues import Cue, Table, joined
 from bot.classify.cues_en_around import AROUND
+from bot.classify.cues_en_speech import SPEECH
 
 _ASKED: Final[Table] = {
     Cue.ME: """
@@ -233,4 +234,4 @@ _ASKED: Final[Table] = {
         time limit, overdue""",
 }
 
-EN: Final[Table] = joined(AROUND, _ASKED)
+EN: Final[Table] = joined(AROUND, SPEECH, _ASKED)

@@ -108,7 +108,7 @@ AROUND: Final[Table] = {
         desk*, warranty, repair*, broken, password*, login, log in, stapler*, binder*, pens,
         box, boxes, pallet, vat, statement, credit note, discount*, tracking number, courier,
         basket, cart, checkout, shipping address, delivery address, furniture, meeting room,
-        envelopes, labels, coffee, leasing, lease, hire contract, maintenance, line from,
+        envelopes, shredder*, labels, coffee, leasing, lease, hire contract, maintenance, line from,
         line on, cable, screen, monitor""",
     Cue.ERRAND: """
         opening hours, meeting, demo, job, vacancy, vacancies, application for, cv, resume,

@@ -4,6 +4,7 @@ from typing import Final
 
 from bot.classify.cues import Cue, Table, joined
 from bot.classify.cues_sv_around import AROUND
+from bot.classify.cues_sv_speech import SPEECH
 
 _ASKED: Final[Table] = {
     Cue.ME: """
@@ -241,4 +242,4 @@ _ASKED: Final[Table] = {
         trots att jag bett, trots flera, jag påminner""",
 }
 
-SV: Final[Table] = joined(AROUND, _ASKED)
+SV: Final[Table] = joined(AROUND, SPEECH, _ASKED)

@@ -23,9 +23,18 @@ _OUT_OF_A_LIST: Final = frozenset({Right.OBJECTION_MARKETING})
 _IN_FEW_WORDS: Final = 0.3
 _MOST_REASONS: Final = 6
 _LONGEST_REASON: Final = 120
+_AROUND: Final = " \t\n.,;:!?…\"'()[]<>|•*-–"
 _BESIDE_SURE: Final = 0.75
 _NOT_BARE: Final = frozenset(
-    {Cue.GOODS, Cue.ERRAND, Cue.MY_ACCOUNT, Cue.MY_DATA, Cue.CONSENT, Cue.PROCESSING}
+    {
+        Cue.GOODS,
+        Cue.ERRAND,
+        Cue.MY_ACCOUNT,
+        Cue.MY_DATA,
+        Cue.CONSENT,
+        Cue.PROCESSING,
+        Cue.PROFILING,
+    }
 )
 _NORDIC: Final = frozenset({"sv", "no", "da"})
 _ONE_NORDIC: Final = "sv"
@@ -187,7 +196,7 @@ _ASIDE: Final = (Right.PRIVACY_QUESTION, Right.COMPLAINT)
 def _because(
     whole: str, words: Sequence[Word], spans: Sequence[tuple[int, int]]
 ) -> tuple[str, ...]:
-    reasons = (whole[words[a].start : words[b].end][:_LONGEST_REASON] for a, b in spans)
+    reasons = (whole[words[a].start : words[b].end][:_LONGEST_REASON].strip(_AROUND) for a, b in spans)
     return tuple(dict.fromkeys(reasons))[:_MOST_REASONS]
 
 

@@ -16,7 +16,7 @@ class Rule(NamedTuple):
 
     `unless`: none of these stands beside it; `soft`: one of these in the sentence halves its
     weight; `anywhere`: one of these must stand somewhere in the mail; `absent`: none of these
-    stands in the sentence; `between`: none between the needs; `ordered`: the first need comes
+    stands in the sentence; `nowhere`: none of these stands in the mail; `between`: none between the needs; `ordered`: the first need comes
     first; `alone`: the writer exercises no right of their own, and none is read beside it but
     the marketing stop.
     """
@@ -29,6 +29,7 @@ class Rule(NamedTuple):
     soft: tuple[Cue, ...] = ()
     anywhere: tuple[Cue, ...] = ()
     absent: tuple[Cue, ...] = ()
+    nowhere: tuple[Cue, ...] = ()
     between: tuple[Cue, ...] = ()
     ordered: bool = False
     alone: bool = False
@@ -50,7 +51,7 @@ _ACCESS: Final = (
     Rule(Right.ACCESS, 0.7, (C.ACCESS,), 14, (C.NO_REGISTER,)),
     Rule(Right.ACCESS, 1.0, (C.WHAT, C.HOLD, C.ABOUT_ME), 14, ordered=True),
     Rule(Right.ACCESS, 1.0, (C.ABOUT_ME, C.REGISTER, C.ASKED), 12),
-    Rule(Right.ACCESS, 0.8, (C.WHAT, C.HOLD, C.MY_DATA), 10, ordered=True),
+    Rule(Right.ACCESS, 0.8, (C.WHAT, C.HOLD, C.MY_DATA), 10, (C.RECEIVED,), ordered=True),
     Rule(
         Right.ACCESS,
         1.0,
@@ -58,7 +59,7 @@ _ACCESS: Final = (
         9,
         (C.ERASED, C.WRONG),
         absent=(C.FORMAT,),
-        between=_ANOTHER,
+        between=(*_ANOTHER, C.TRANSFER),
         ordered=True,
     ),
     Rule(
@@ -133,7 +134,11 @@ _OBJECTION: Final = (
     Rule(Right.OBJECTION_LI, 1.0, (C.OBJECT, C.INTEREST), 20),
     Rule(Right.OBJECTION_LI, 1.0, (C.OBJECT, C.PROFILING), 14),
     Rule(
-        Right.OBJECTION_LI, 0.7, (C.OBJECT, C.MY_DATA), 6, absent=(*_MAILINGS, C.ERASE, C.MESSAGE)
+        Right.OBJECTION_LI,
+        0.7,
+        (C.OBJECT, C.MY_DATA),
+        6,
+        absent=(*_MAILINGS, C.ERASE, C.MESSAGE, C.KEEP),
     ),
     Rule(Right.OBJECTION_LI, 0.9, (C.OBJECT, C.PROCESSING), 8, absent=_MAILINGS),
     Rule(Right.OBJECTION_LI, 1.0, (C.ART_21, C.OBJECT), 20, anywhere=_LAW, absent=_MAILINGS),
@@ -179,7 +184,7 @@ _OTHERS: Final = (
     Rule(Right.COMPLAINT, 0.8, (C.COMPLAIN, C.LAW), 12, (C.UNLESS,)),
     Rule(Right.COMPLAINT, 0.9, (C.BREACH,), soft=_BUSINESS, anywhere=(*_PRIVATE, C.AUTHORITY)),
     Rule(Right.PRIVACY_QUESTION, 0.9, (C.QUESTION,)),
-    Rule(Right.PRIVACY_QUESTION, 0.7, (C.KEEP_HOW_LONG,)),
+    Rule(Right.PRIVACY_QUESTION, 0.7, (C.KEEP_HOW_LONG,), soft=_BUSINESS),
     Rule(Right.PRIVACY_QUESTION, 1.0, (C.KEEP_HOW_LONG, C.MY_DATA), 8),
     Rule(Right.PRIVACY_QUESTION, 1.0, (C.KEEP_HOW_LONG, C.PERSONAL_DATA), 8),
     Rule(Right.PRIVACY_QUESTION, 0.9, (C.SOURCE, C.MY_DATA), 8),

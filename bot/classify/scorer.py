@@ -1,12 +1,13 @@
 """Weighs what was found: which rules hold in which sentence, and how surely each right is meant."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from bot.classify.cues import Cue
 from bot.classify.lexicon import NEUTRAL, Hit
+from bot.classify.nets import A_LOOK, NETS
 from bot.classify.rules import RULES, Rule
 from bot.classify.words import Word
 from bot.core.vocabulary import Right
@@ -20,10 +21,12 @@ _LAW_NAMED: Final = 0.2
 _BESIDE: Final = 3
 _MOST_OF_A_CUE: Final = 12
 
+_ON_A_LINE: Final = 6
+_ON_CARDS: Final = frozenset({Cue.LAW, Cue.PERSONAL_DATA, Cue.PRIVACY, Cue.AUTHORITY})
 _NEVER_LIFTED: Final = (Right.COMPLAINT, Right.PRIVACY_QUESTION, Right.HUMAN_ONLY)
 
 _BY_FIRST_NEED: Final[dict[Cue, list[Rule]]] = {
-    cue: [rule for rule in RULES if rule.needs[0] is cue] for cue in Cue
+    cue: [rule for rule in (*RULES, *NETS) if rule.needs[0] is cue] for cue in Cue
 }
 
 _Found = Mapping[Cue, Sequence[Hit]]
@@ -73,15 +76,34 @@ def _note(weighed: Weighed, rule: Rule, weight: float, span: tuple[int, int]) ->
 def _together(weights: Iterable[float], *, named: bool) -> float:
     ordered = sorted(weights, reverse=True)
     best = ordered[0]
-    others = sum(1 for weight in ordered[1:3] if weight >= PERHAPS)
+    others = sum(1 for weight in ordered[1:3] if weight > A_LOOK)
     lift = _MORE * others + (_LAW_NAMED if named else 0.0)
     return best + lift if best > _A_QUESTION else best
 
 
 def _without_boilerplate(words: Sequence[Word], hits: Iterable[Hit]) -> list[Hit]:
+    """Only what the writer says: no footer, no idle phrase, no line of a visiting card."""
     hits = list(hits)
     foreign = {words[hit.first].sentence for hit in hits if hit.cue is Cue.BOILER}
-    return [hit for hit in hits if words[hit.first].sentence not in foreign]
+    foreign -= {words[hit.first].sentence for hit in hits if hit.cue is Cue.LINK_FAILED}
+    idle = {at for h in hits if h.cue is Cue.IDLE for at in range(h.first, h.last + 1)}
+    carded = _card(words, hits)
+    return [
+        hit
+        for hit in hits
+        if words[hit.first].sentence not in foreign
+        and not {hit.first, hit.last} <= idle
+        and not (hit.cue in _ON_CARDS and words[hit.first].sentence in carded)
+    ]
+
+
+def _card(words: Sequence[Word], hits: Sequence[Hit]) -> set[int]:
+    """The short lines below "best regards": a name, a title, a company."""
+    signed = next((words[hit.first].sentence for hit in hits if hit.cue is Cue.SIGNED), None)
+    if signed is None:
+        return set()
+    lengths = Counter(word.sentence for word in words)
+    return {line for line, length in lengths.items() if line > signed and length <= _ON_A_LINE}
 
 
 def _by_sentence(words: Sequence[Word], hits: Iterable[Hit]) -> Iterator[tuple[int, _Found]]:
@@ -105,6 +127,8 @@ def _holding(cues: _Found, everywhere: set[Cue]) -> Iterator[tuple[Rule, float, 
         if any(need not in cues for need in rule.needs) or any(cue in cues for cue in rule.absent):
             continue
         if rule.anywhere and everywhere.isdisjoint(rule.anywhere):
+            continue
+        if not everywhere.isdisjoint(rule.nowhere):
             continue
         span = _closest(rule, cues)
         if span is None or _denied(rule, cues, span):
