@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.commanding import obey, tell_misuse
 from bot.core import facts as f
 from bot.core.effects import Decision
-from bot.core.vocabulary import Manner, Verdict
+from bot.core.vocabulary import Manner, Right, Verdict
 from bot.desk import BOT, Desk
 from bot.gather import Arrival
 from bot.replies import bounce, reply
@@ -65,6 +65,8 @@ def _join(desk: Desk, arrival: Arrival, number: str, now: datetime) -> None:
         desk.keep_mail(arrival, number),
     )
     desk.ledger.record(number, Decision(facts=facts), BOT, now)
+    if Right.OBJECTION_MARKETING in arrival.judgement.rights:
+        desk.block_more(arrival, number, now)
 
 
 def _unsure(desk: Desk, arrival: Arrival, now: datetime) -> str:

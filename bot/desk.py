@@ -53,18 +53,10 @@ class Desk:
 
     def open(self, arrival: Arrival, rights: tuple[Right, ...], now: datetime) -> str:
         """A new matter for this mail; its number."""
-        row, mail = arrival.row, arrival.mail
+        row = arrival.row
         number = self.ledger.next_number(now)
         earlier = self.gatherer.earlier_receipt(arrival)
-        own = self.gatherer.own
-        named = named_in(mail, own)
-        blocked = tuple(
-            dict.fromkeys(
-                one
-                for one in (mail.sender, *newsletter_recipients(mail, own), *named.addresses)
-                if one
-            )
-        )
+        blocked = self._addresses_to_block(arrival)
         readable = arrival.judgement.verdict is not Verdict.UNREADABLE
         opened = f.MatterOpened(
             number=number,
@@ -86,6 +78,31 @@ class Desk:
                 number, row.id or 0, Manner.MOVE if arrival.reading.only else Manner.COPY, now
             )
         return number
+
+    def block_more(self, arrival: Arrival, number: str, now: datetime) -> None:
+        """A mailing that went on was forwarded: block what it names besides (P14)."""
+        held: list[str] = json.loads(self.ledger.content(number, "block") or b"[]")
+        more = [one for one in self._addresses_to_block(arrival) if one not in held]
+        matter = self.ledger.load(number)
+        cases = [case for case in matter.cases if case.right is Right.OBJECTION_MARKETING]
+        if not (more and cases):
+            return
+        self.ledger.keep(number, "block", json.dumps([*held, *more]).encode())
+        effects = tuple(
+            Effect(
+                Kind.BLOCK,
+                f"block:{arrival.row.id}:{register}",
+                case=cases[0].number,
+                register=register,
+            )
+            for register in self.house.registers
+        )
+        self.ledger.record(number, Decision(effects=effects), BOT, now)
+
+    def _addresses_to_block(self, arrival: Arrival) -> tuple[str, ...]:
+        mail, own = arrival.mail, self.gatherer.own
+        hinted = (*newsletter_recipients(mail, own), *named_in(mail, own).addresses)
+        return tuple(dict.fromkeys(one for one in (mail.sender, *hinted) if one))
 
     def keep_mail(self, arrival: Arrival, number: str) -> f.MailKept:
         """The mail's bytes become content of the matter."""

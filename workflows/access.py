@@ -47,8 +47,9 @@ ACCESS = Workflow(
         Rule("address code", Event.OTHER_ADDRESS, "address code", tasks=(Task.SEND_OTHER_CODE,)),
         *hand_over(Event.CODE_LAPSED, "address code", reason="code_lapsed"),
 
-        Rule("searching", Event.LOOKED_UP, "approval of nothing",
-             when=Finding.NOTHING, tasks=(Task.ASK_APPROVAL,)),
+        *(Rule("searching", Event.LOOKED_UP, "approval of nothing",
+               when=nothing, tasks=(Task.ASK_APPROVAL,), reason=nothing.value)
+          for nothing in (Finding.NOTHING, Finding.ELSEWHERE)),
         Rule("searching", Event.LOOKED_UP, "printing",
              when=Finding.ORDINARY, tasks=(Task.PRINT_LETTER,)),
         *(Rule("searching", Event.LOOKED_UP, "with a person",
@@ -74,14 +75,16 @@ ACCESS = Workflow(
         Rule("approval", Event.REDO, "collecting", tasks=(Task.COLLECT,)),
         Rule("approval of nothing", Event.APPROVED, "sending", tasks=(Task.SEND_NOTHING_HELD,)),
         Rule("approval of nothing", Event.REDO, "searching", tasks=(Task.LOOK_UP,)),
-        *refusal("letter to post", "approval", "approval of nothing"),
+        *refusal("approval", "approval of nothing"),
+        *refusal("letter to post", also=(Task.SHRED_LETTER,)),
 
         Rule("sending", Event.ANSWER_ACCEPTED, "resting",
              tasks=(Task.SHRED_PASSPHRASE, Task.WATCH_QUIET)),
         Rule("resting", Event.QUIET_OVER, "answered"),
 
-        *brakes("address code", "searching", "printing", "letter to post", "letter code",
-                "collecting", "approval", "approval of nothing", "sending", "resting"),
+        *brakes("letter to post", also=(Task.SHRED_LETTER,)),
+        *brakes("address code", "searching", "printing", "letter code", "collecting",
+                "approval", "approval of nothing", "sending", "resting"),
         *by_hand(),
         Rule("with a person", Event.REDO, "address code",
              tasks=(Task.START_OVER, Task.ACKNOWLEDGE)),

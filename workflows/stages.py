@@ -32,29 +32,35 @@ def by_hand() -> tuple[Rule, ...]:
     )  # fmt: skip
 
 
-def refusal(*stages: str) -> tuple[Rule, ...]:
+def refusal(*stages: str, also: tuple[Task, ...] = ()) -> tuple[Rule, ...]:
     """From each stage a named human may refuse; the mail with reasons goes to the customer."""
     return tuple(
-        Rule(stage, Event.REFUSED, "refusing", tasks=(Task.SEND_REFUSAL,)) for stage in stages
-    )
-
-
-def hand_over(event: Event, *stages: str, reason: str) -> tuple[Rule, ...]:
-    """From each stage the event gives the case to a human, with the clock running."""
-    return tuple(
-        Rule(stage, event, "with a person", tasks=(Task.VOID_CODES, *HAND_OVER), reason=reason)
+        Rule(stage, Event.REFUSED, "refusing", tasks=(*also, Task.SEND_REFUSAL))
         for stage in stages
     )
 
 
-def brakes(*stages: str) -> tuple[Rule, ...]:
-    """From each stage: `INTE JAG`, too many wrong codes and an undeliverable mail stop the case."""
-    stop = (Task.START_OVER, Task.TELL_STOPPED, Task.ALARM_NOT_ME, Task.ASK_BY_HAND)
+def hand_over(
+    event: Event, *stages: str, reason: str, also: tuple[Task, ...] = ()
+) -> tuple[Rule, ...]:
+    """From each stage the event gives the case to a human, with the clock running."""
+    tasks = (Task.VOID_CODES, *also, *HAND_OVER)
+    return tuple(
+        Rule(stage, event, "with a person", tasks=tasks, reason=reason) for stage in stages
+    )
+
+
+def brakes(*stages: str, also: tuple[Task, ...] = ()) -> tuple[Rule, ...]:
+    """From each stage: `INTE JAG`, too many wrong codes and an undeliverable mail stop the case.
+
+    `also` is done besides, where something lies ready that must not go out.
+    """
+    stop = (Task.START_OVER, *also, Task.TELL_STOPPED, Task.ALARM_NOT_ME, Task.ASK_BY_HAND)
     return (
         *(Rule(stage, Event.NOT_ME, "with a person", tasks=stop, reason="not_me")
           for stage in stages),
-        *hand_over(Event.TRIES_SPENT, *stages, reason="tries_spent"),
+        *hand_over(Event.TRIES_SPENT, *stages, reason="tries_spent", also=also),
         *(Rule(stage, Event.UNDELIVERABLE, "with a person",
-               tasks=(Task.VOID_CODES, Task.ASK_BY_HAND), reason="undeliverable")
+               tasks=(Task.VOID_CODES, *also, Task.ASK_BY_HAND), reason="undeliverable")
           for stage in stages),
     )  # fmt: skip

@@ -65,8 +65,10 @@ def waits_for(matter: Matter, house: House) -> Waits:
 
 def digest(matters: Iterable[Matter], today: date, house: House) -> Digest:
     """The open matters sorted by what the officer must see first."""
+    undecided = (row_of_matter(matter, today, house) for matter in matters if not matter.closed)
+    # what waits for nobody has been answered, and only rests until no bounce can come
     rows = sorted(
-        (row_of_matter(matter, today, house) for matter in matters if not matter.closed),
+        (row for row in undecided if row.waits != Waits.NOBODY),
         key=lambda row: (row.safe_due, row.number),
     )
     soon = add_working_days(today, SOON)

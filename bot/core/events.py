@@ -43,6 +43,7 @@ class Finding(StrEnum):
     SEVERAL_POSTAL = "several_postal"
     CONTACT_FRESH = "contact_fresh"
     OTHER_RECORDS = "other_records"
+    ELSEWHERE = "elsewhere"
 
     COMPLETE = "complete"
     FACTS_MISSING = "facts_missing"

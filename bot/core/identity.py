@@ -31,6 +31,7 @@ class Found(StrEnum):
     SEVERAL_POSTAL = "several_postal"
     CONTACT_FRESH = "contact_fresh"
     OTHER_RECORDS = "other_records"
+    ELSEWHERE = "elsewhere"
 
 
 class Sighting(BaseModel):
@@ -62,8 +63,9 @@ def assess(sightings: Sequence[Sighting]) -> Found:
 
     nothing         no record holds the address and no name or number reached another; "inga
                     uppgifter" may be said of the proved address (P11, Art. 15(1))
-    other_records   none holds it, but a name or number reached somebody: not hers by this proof
-                    (P01)
+    elsewhere       none holds it, but what the mail names reached somebody: not the writer's by
+                    this proof (P01). Staff are told; the writer hears what every unknown hears,
+                    or naming a neighbour would show whether he is a customer (P11)
     shared          more than one person behind the address, in one register or by different
                     names in two; it proves none of them (P01)
     sensitive       personnummer or credit data: level 3 (law document, section 3)
@@ -81,7 +83,7 @@ def assess(sightings: Sequence[Sighting]) -> Found:
     others = any(sighting.others for sighting in sightings)
     held = [sighting for sighting in sightings if sighting.holding]
     if not held:
-        return Found.OTHER_RECORDS if others else Found.NOTHING
+        return Found.ELSEWHERE if others else Found.NOTHING
     people = {name for sighting in held for name in sighting.people}
     postal = {line for sighting in held for line in sighting.postal}
     table = (

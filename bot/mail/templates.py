@@ -48,7 +48,7 @@ VARIABLES: Final[Mapping[Mail, frozenset[str]]] = {
             *("folder", "mixed", "fitting"),
         ),
         Mail.POST_LETTER: ("number", "file", "post_by"),
-        Mail.APPROVE: (*_PROMPT, "act_by", "preview", "nothing_held"),
+        Mail.APPROVE: (*_PROMPT, "act_by", "preview", "nothing_held", "reason"),
         Mail.MARKETING_CHECK: (*_PROMPT, "reason"),
         Mail.TRANSCRIPT: ("number", "outcome", "command", "rights", "rows", "fitting"),
         Mail.TOKEN_MISUSED: ("number", "received", "reason"),

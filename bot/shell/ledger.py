@@ -55,9 +55,11 @@ class Ledger:
 
     def next_number(self, now: datetime) -> str:
         """The number of the next matter: year and a count within it."""
-        last = self.session.exec(
-            select(func.max(MatterRow.number)).where(col(MatterRow.number).like(f"{now:%Y}-%"))
-        ).one()
+        of_year = select(MatterRow.number).where(col(MatterRow.number).like(f"{now:%Y}-%"))
+        longest_first = of_year.order_by(
+            func.length(MatterRow.number).desc(), col(MatterRow.number).desc()
+        )
+        last = self.session.exec(longest_first.limit(1)).first()
         return f"{now:%Y}-{int(last.split('-')[1]) + 1 if last else 1:04d}"
 
     def keep(self, number: str, label: str, body: bytes) -> f.MailKept:

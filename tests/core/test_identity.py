@@ -27,9 +27,9 @@ def held(**change: object) -> Sighting:
 
 @pytest.mark.people("P11")
 def test_nothing_is_said_only_when_nobody_was_met() -> None:
-    """Neither a holder nor a namesake in any register."""
+    """Neither a holder nor a namesake in any register; of a namesake staff alone hear."""
     assert assess([EMPTY, EMPTY]) is Found.NOTHING
-    assert assess([EMPTY, EMPTY.model_copy(update={"others": 1})]) is Found.OTHER_RECORDS
+    assert assess([EMPTY, EMPTY.model_copy(update={"others": 1})]) is Found.ELSEWHERE
 
 
 @pytest.mark.law("L36")

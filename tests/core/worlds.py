@@ -33,7 +33,8 @@ SEEN: dict[Finding, Sighting] = {
     Finding.CONTACT_FRESH: Sighting(
         register_name="gavle", holding=1, contact_fresh=True, postal=("p",)
     ),
-    Finding.OTHER_RECORDS: Sighting(register_name="gavle", others=1),
+    Finding.OTHER_RECORDS: Sighting(register_name="gavle", holding=1, others=1, postal=("p",)),
+    Finding.ELSEWHERE: Sighting(register_name="gavle", others=1),
 }
 
 STAFF = (

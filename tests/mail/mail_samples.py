@@ -81,7 +81,7 @@ _FORKS: dict[Mail, dict[str, tuple[object, ...]]] = {
     Mail.CODE: {"to_other_address": _YES_NO},
     Mail.CLASSIFY: {"rights": ([], [Right.ACCESS], [Right.ERASURE, Right.ACCESS])},
     Mail.BY_HAND: {"mixed": _YES_NO, "because": ([], ["radera mig"])},
-    Mail.APPROVE: {"nothing_held": _YES_NO},
+    Mail.APPROVE: {"nothing_held": _YES_NO, "reason": ("nothing", "elsewhere")},
     Mail.TRANSCRIPT: {
         "command": (*Verb, ""),
         "rights": ([], [Right.ACCESS, Right.ERASURE]),

@@ -169,7 +169,7 @@ def test_a_block_is_confirmed_with_what_goes_on_and_what_to_do() -> None:
     """All companies, all channels, order mail goes on, forward what still comes."""
     given = variables(Mail.ACKNOWLEDGEMENT, asks_access=False, code="", marketing_blocked=True)
     said = flat(render(Mail.ACKNOWLEDGEMENT, Language.SV, given).body)
-    for words in ("alla tre bolagen", "alla kanaler", "fakturor", "vidarebefordra utskicket"):
+    for words in ("alla tre bolagen", "varje kanal", "fakturor", "vidarebefordra utskicket"):
         assert words in said
     assert "KOD" not in said
 

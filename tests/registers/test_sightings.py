@@ -88,7 +88,7 @@ def test_the_thiefs_account_is_seen_as_anothers_record(standing: Registers) -> N
 def test_a_name_in_the_mail_finds_records_under_other_addresses(standing: Registers) -> None:
     """Nothing at this address, but somebody of this name: a human looks."""
     named = search_keys(names=[KARIN.name])
-    assert found(standing, UNKNOWN.address, named) is Found.OTHER_RECORDS
+    assert found(standing, UNKNOWN.address, named) is Found.ELSEWHERE
 
 
 def test_equal_numbers_of_two_companies_are_two_people(shop: Callable[..., Register]) -> None:
