@@ -131,6 +131,12 @@ class Cue(StrEnum):
     ACCOUNT = auto()  # whosoever's
     IMPOSTOR = auto()
     OTHERS_DATA = auto()
+    TAKE_ALONG = auto()
+    WHO_SEES = auto()  # who can see my data: asks who sees it, not to see it
+    MISUSE = auto()  # sold, shown to all
+    STILL = auto()  # still, although, too often: the tone of somebody who has had enough
+    REACHING = auto()  # you keep mailing
+    GONE = auto()  # see to it that I disappear
     SIGNED = auto()  # best regards: short lines below it are the writer's card
 
     # articles of the regulation

@@ -156,7 +156,8 @@ _ASKED: Final[Table] = {
     Cue.STOP: """
         stop, cease, unsubscribe*, opt out, opt me out, opting out, no more, no longer,
         do not want, don't want, do not wish, don't wish, do not send, don't send, never send,
-        not interested in, off your, off the, off of your, remove me from, remove my ~3 from,
+        not interested in, me off your, us off your, me off the, us off the, me off of your,
+        address off your, name off your, email off your, remove me from, remove my ~3 from,
         remove us from, take me off, remove, quit, discontinue, refrain, not to receive,
         not receive, not want, not wish, object to, do not use, withdraw from, stop using,
         block, fed up with, sick of, not contact, never signed up, never subscribed,

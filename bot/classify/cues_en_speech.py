@@ -30,14 +30,16 @@ SPEECH: Final[Table] = {
         according to my records, according to my information, according to my data,
         according to our records, don't forget me, do not forget me, never forget me,
         on our account, to our account, from our account, as per my records, in charge of,
-        never bought, never ordered""",
+        never bought, never ordered, my son says, my daughter says""",
     Cue.KEPT: """
         still in your system, still on your books, am i in your system, am i on your books,
         still have my details, still have my data, still have me on, do you have me on,
         still on file""",
     Cue.GIVE: "getting my data, getting hold of my data, getting my information",
     Cue.WHAT: "do you still have, do you still hold, do you still keep",
-    Cue.PRIVATE_FIELD: "date of birth, social security, national insurance, id number, passport*",
+    Cue.PRIVATE_FIELD: """
+        date of birth, social security, national insurance, id number, passport*,
+        card number*, credit card numbers""",
     Cue.AT_YOURS: "with you, at your company, on your side, at your end",
     Cue.KEEP: "keep, keeping, store, storing, hold, holding, retain, retaining, hang on to",
     Cue.ALL: "everything, the lot, all of it",
@@ -66,10 +68,25 @@ SPEECH: Final[Table] = {
         since i got married, my married name, my maiden name, you call me""",
     Cue.MIXED_UP: "mixed me up, mixing me up, confused me with, confusing me with, mistaken me for",
     Cue.MISSPELT: "spelling my, spelt my, spelled my, misspelt my, misspelled my, spell my",
+    Cue.WRONG: "an old address, old number, old email",
     Cue.RESTRICT: "on hold, not be used until, don't touch my, do not touch my",
     Cue.PROFILING: """
         analysing what i, analyzing what i, tracking what i, track what i, analyse what i,
-        analyze what i, following what i""",
+        analyze what i, following what i, be tracked, be profiled, being tracked""",
+    Cue.WHO_SEES: "who can see, who sees, who has seen, who gets to see, can anyone see",
+    Cue.TAKE_ALONG: "take my data with, take it with me, take them with me",
+    Cue.MISUSE: """
+        sold, in cc, for everyone to see, visible to, published, passed on, given away,
+        given out, spread""",
+    Cue.STILL: """
+        still, although, even though, despite, too often, way too, constantly, every day,
+        again and again, keep getting, keep receiving, annoying, keep sending""",
+    Cue.REACHING: "you email, you keep emailing, you call, you keep calling, you text, you spam",
+    Cue.GONE: """
+        disappear from your, vanish from your, want to disappear, no trace of me,
+        nothing about me, no record of me""",
+    Cue.ERASE: "drop me, drop us, me off your, us off your, get me off, get us off",
+    Cue.HOLD: "stored since, a file on, saved, saving, recorded",
     Cue.OBJECT: """
         don't want you, do not sell my, don't sell my, do not share my, don't share my,
         not to sell my, not to share my""",
@@ -79,15 +96,16 @@ SPEECH: Final[Table] = {
     Cue.BREACH: "breach of my privacy, breach of privacy, invasion of privacy, invasion of my",
     Cue.OTHERS: """
         someone else, someone else's, somebody else, another customer, other customers,
-        another person, wrong person, third party, third parties, my neighbour, other companies,
-        strangers""",
+        another person, wrong person, third party, third parties, my neighbour,
+        other companies, strangers""",
     Cue.SOURCE: """
         where did you find, how did you find my, how do you know my, how come you have,
         get hold of my, got hold of my, how did you come by, who passed on my,
         where have you got my""",
     Cue.QUESTION: """
-        get hold of me, got hold of me, how did you find me, do you record, are calls recorded,
-        cctv, been hacked, were you hacked""",
+        get hold of me, got hold of me, how did you find me, you know my name,
+        know where i live, do you record, are calls recorded, cctv, been hacked,
+        were you hacked""",
     Cue.AGENT: """
         legal guardian of, guardian of, i am the guardian, i hold power of attorney,
         i have power of attorney, lasting power""",
@@ -100,18 +118,20 @@ SPEECH: Final[Table] = {
         about her, about him, on her, on him, her data, his data, her details, his details,
         her account, his account, her information, his information""",
     Cue.CHILD: """
-        year old daughter, year old son, my ~3 daughter, my little girl,
-        my little boy""",
+        year old daughter, year old son, my ~3 daughter, my little girl, my little boy,
+        mother of a, father of a, parent of a""",
     Cue.ACCOUNT: "an account, her account, his account, signed up, the account",
     Cue.IMPOSTOR: """
         victim of identity*, victim of ~2 fraud, stolen my identity, stole my identity,
-        someone ~7 in my name, somebody ~7 in my name, pretending to be me, impersonat*,
-        using my identity, opened in my name""",
+        someone used my, somebody used my, someone has used my, someone ~7 in my name,
+        somebody ~7 in my name, pretending to be me, impersonat*, using my identity,
+        opened in my name, hacked my account, hijacked my account, into my account""",
     Cue.OTHERS_DATA: """
         information about a customer, details of a customer, address of your customer,
         address of a customer, information about one of your""",
     Cue.AUTOMATED: "a person to look, a human to look, a person look at, a human look at",
     Cue.BOILER: """
-        this email may contain, this e-mail may contain, we help companies, we help businesses,
-        we help organisations""",
+        this email may contain, this e-mail may contain, we help companies,
+        we help businesses, we help organisations""",
+    Cue.ADS: "brochure*, leaflet*",
 }

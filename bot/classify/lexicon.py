@@ -33,9 +33,12 @@ class _Step(NamedTuple):
 
 
 class _Phrase(NamedTuple):
+    """What stands after the first word; `next` is the word that must follow at once, if any."""
+
     cue: Cue
     language: str
     rest: tuple[_Step, ...]
+    next: str
 
 
 class _Index(NamedTuple):
@@ -54,8 +57,14 @@ def find(words: Sequence[Word]) -> list[Hit]:
     """
     index = _index()
     hits: list[Hit] = []
+    met: dict[str, tuple[_Phrase, ...]] = {}
     for place, word in enumerate(words):
-        for phrase in _beginning(index, word.folded):
+        if word.folded not in met:
+            met[word.folded] = tuple(_beginning(index, word.folded))
+        after = words[place + 1].folded if place + 1 < len(words) else ""
+        for phrase in met[word.folded]:
+            if phrase.next and phrase.next != after:
+                continue
             last = _last_word(phrase.rest, words, place)
             if last is not None:
                 hits.append(Hit(phrase.cue, phrase.language, place, last))
@@ -117,7 +126,8 @@ def _index() -> _Index:
     for language, table in ((NEUTRAL, ANY), *TABLES.items()):
         for cue, spelling in _phrases(table):
             first, *rest = _steps(spelling)
-            phrase = _Phrase(cue, language, tuple(rest))
+            plain = rest and not rest[0].stem and not rest[0].gap
+            phrase = _Phrase(cue, language, tuple(rest), rest[0].word if plain else "")
             (stems if first.stem else exact)[first.word].append(phrase)
     return _Index(dict(exact), dict(stems), max(map(len, stems)))
 

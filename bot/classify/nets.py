@@ -22,23 +22,29 @@ _ACCESS: Final = (
     Rule(Right.ACCESS, 0.6, (C.KEPT,), soft=_BUSINESS),
     Rule(Right.ACCESS, 1.0, (C.EXTRACT, C.LAW), 6, (C.NO_REGISTER,), _BUSINESS, (C.ASK,)),
     Rule(Right.ACCESS, 0.6, (C.EXTRACT, C.GIVE), 8, (C.NO_REGISTER,), _BUSINESS),
-    Rule(Right.ACCESS, 0.6, (C.PEOPLE_DATA, C.GIVE), 12),
-    Rule(Right.ACCESS, A_LOOK, (C.PEOPLE_DATA,), soft=_BUSINESS, anywhere=(C.ASK, C.WONDER)),
+    Rule(Right.ACCESS, 0.6, (C.PEOPLE_DATA, C.GIVE), 12, (), _BUSINESS),
+    Rule(Right.ACCESS, A_LOOK, (C.HOLD, C.ABOUT_ME), 9, absent=(*_BUSINESS, C.STOP, C.ERASE)),
+    Rule(Right.ACCESS, A_LOOK, (C.ABOUT_ME, C.REGISTER), 8, absent=(*_BUSINESS, C.STOP, C.ERASE)),
+    Rule(Right.ACCESS, A_LOOK, (C.PEOPLE_DATA,), soft=_BUSINESS, anywhere=(C.ASK, *_ASKING)),
 )
 _ERASURE: Final = (
+    Rule(Right.ERASURE, 0.6, (C.GONE,), soft=_BUSINESS, absent=(C.LIST,)),
     Rule(Right.ERASURE, 1.0, (C.WIPE_ME,), 3, (C.LIST, C.ADS), _BUSINESS),
     Rule(Right.ERASURE, 1.0, (C.ERASE, C.ME, C.SYSTEM), 8, (C.LIST,), _BUSINESS),
     Rule(Right.ERASURE, 1.0, (C.STOP, C.KEEP, C.MY_DATA), 9, (), _BOUGHT),
     Rule(Right.ERASURE, 0.6, (C.NOT, C.KEEP, C.MY_DATA), 8, (), _BOUGHT),
+    Rule(Right.ERASURE, 0.6, (C.ERASE, C.ABOUT_ME), 6, (C.LIST,), _BUSINESS),
     Rule(Right.ERASURE, 0.6, (C.STOP, C.STAY, C.AT_YOURS), 9, (), _BUSINESS, absent=(C.LIST,)),
     Rule(Right.ERASURE, A_LOOK, (C.ERASE, C.ALL), 3, absent=(*_BUSINESS, *_MAILINGS)),
 )
 _MARKETING: Final = (
     Rule(Right.OBJECTION_MARKETING, 0.6, (C.ENOUGH, C.ADS), 8, (), _BUSINESS),
-    Rule(Right.OBJECTION_MARKETING, 0.6, (C.ENOUGH, C.MESSAGE), 6, (), _BUSINESS),
+    Rule(Right.OBJECTION_MARKETING, A_LOOK, (C.ENOUGH, C.MESSAGE), 6, (), _BUSINESS),
     Rule(Right.OBJECTION_MARKETING, 0.6, (C.WHY, C.ADS), 8, absent=(C.NOT, *_BUSINESS)),
     Rule(Right.OBJECTION_MARKETING, 0.6, (C.NEVER_ASKED, C.ADS), 12, (), _BUSINESS),
     Rule(Right.OBJECTION_MARKETING, 0.6, (C.NEVER_ASKED, C.MESSAGE), 12, (), _BUSINESS),
+    Rule(Right.OBJECTION_MARKETING, A_LOOK, (C.STILL, C.ADS), 10, absent=(*_BUSINESS, C.NOT)),
+    Rule(Right.OBJECTION_MARKETING, A_LOOK, (C.STILL, C.REACHING), 6, (), _BUSINESS),
     Rule(Right.OBJECTION_MARKETING, 0.6, (C.STOP, C.NO_MORE), 8, absent=_BUSINESS),
     Rule(Right.OBJECTION_MARKETING, 0.6, (C.LINK_FAILED,), 8, (), _BUSINESS),
     Rule(
@@ -63,8 +69,12 @@ _OTHERS: Final = (
     ),
     Rule(Right.RECTIFICATION, 0.6, (C.MIXED_UP,), soft=_BUSINESS),
     Rule(Right.RECTIFICATION, 1.0, (C.MISSPELT, C.WRONG), 6, (), _BOUGHT),
+    Rule(Right.RECTIFICATION, A_LOOK, (C.MISSPELT,), soft=_BUSINESS),
+    Rule(Right.RESTRICTION, A_LOOK, (C.RESTRICT, C.FIELD), 8, (), _BUSINESS),
     Rule(Right.RECTIFICATION, 0.6, (C.WRONG, C.FIELD, C.ME), 6, (), _BUSINESS),
     Rule(Right.RECTIFICATION, 0.6, (C.WRONG, C.FIELD, C.AT_YOURS), 6, (), _BUSINESS),
+    Rule(Right.RECTIFICATION, A_LOOK, (C.WRONG, C.FIELD, C.HOLD), 8, (), _BUSINESS),
+    Rule(Right.OBJECTION_LI, 0.6, (C.STOP, C.PROFILING), 6, (), _BUSINESS, absent=_MAILINGS),
     Rule(Right.CONSENT_WITHDRAWAL, 0.6, (C.WITHDRAW, C.SAID_YES), 12, (), _BUSINESS),
     Rule(Right.CONSENT_WITHDRAWAL, 0.6, (C.NO_LONGER_AGREE, C.MY_DATA), 9),
     Rule(Right.COMPLAINT, A_LOOK, (C.COMPLAIN, C.HANDLE, C.MY_FIELD), 14),
@@ -78,7 +88,7 @@ _OTHERS: Final = (
     Rule(Right.COMPLAINT, A_LOOK, (C.BREACH, C.ME), 8, (), _BUSINESS),
 )
 _QUESTIONS: Final = (
-    Rule(Right.PRIVACY_QUESTION, A_LOOK, (C.OWN,), 4, (C.RECEIVED,), nowhere=_BUSINESS),
+    Rule(Right.PRIVACY_QUESTION, A_LOOK, (C.OWN,), 4, (C.RECEIVED,), (C.ERRAND,), nowhere=_BOUGHT),
     *(
         Rule(Right.PRIVACY_QUESTION, A_LOOK, (topic, how), 25, (C.RECEIVED,), _BUSINESS)
         for topic in (C.OWN, C.LAW, C.PERSONAL_DATA, C.PRIVACY)
@@ -88,6 +98,12 @@ _QUESTIONS: Final = (
         Rule(Right.PRIVACY_QUESTION, A_LOOK, (topic,), anywhere=_ASKING, nowhere=_BUSINESS)
         for topic in (C.LAW, C.PERSONAL_DATA, C.PRIVACY)
     ),
+    Rule(Right.PRIVACY_QUESTION, A_LOOK, (C.LAW,), absent=(C.ADS,), nowhere=_BUSINESS),
+    Rule(Right.PRIVACY_QUESTION, A_LOOK, (C.PERSONAL_DATA,), absent=(C.ADS,), nowhere=_BUSINESS),
+    Rule(Right.PRIVACY_QUESTION, A_LOOK, (C.MISUSE, C.MY_FIELD), 8, (), _BUSINESS),
+    Rule(Right.PRIVACY_QUESTION, A_LOOK, (C.SAID_YES, C.MY_FIELD), 12, (), _BUSINESS),
+    Rule(Right.PRIVACY_QUESTION, A_LOOK, (C.WHY, C.MY_FIELD), 12, (), _BUSINESS),
+    Rule(Right.PRIVACY_QUESTION, 0.6, (C.WHO_SEES, C.MY_DATA), 6),
     Rule(Right.PRIVACY_QUESTION, A_LOOK, (C.WHY_US,), 8, (C.UNANSWERED, C.NOT), _BUSINESS),
     Rule(Right.PRIVACY_QUESTION, A_LOOK, (C.HANDLE, C.MY_FIELD, C.ASKED), 10, (), _BUSINESS),
     Rule(Right.PRIVACY_QUESTION, A_LOOK, (C.HANDLE, C.OUR_DATA), 6, (), _BUSINESS),
@@ -97,6 +113,9 @@ _QUESTIONS: Final = (
 _PEOPLE: Final = (
     Rule(Right.HUMAN_ONLY, 1.0, (C.AGENT,), anywhere=(C.ABOUT_OTHER,), nowhere=_BOUGHT, alone=True),
     Rule(Right.HUMAN_ONLY, 0.9, (C.IMPOSTOR,)),
+    Rule(
+        Right.HUMAN_ONLY, 1.0, (C.DEAD, C.KIN), 10, (), _BOUGHT, (*_MAILINGS, C.ERASE), alone=True
+    ),
     Rule(Right.HUMAN_ONLY, 0.8, (C.OTHERS_DATA,)),
     Rule(Right.HUMAN_ONLY, 0.8, (C.CHILD,), anywhere=(C.ABOUT_OTHER,), nowhere=_BUSINESS),
     Rule(Right.HUMAN_ONLY, 0.8, (C.CHILD, C.ACCOUNT), 14, (), _BUSINESS),
@@ -104,6 +123,7 @@ _PEOPLE: Final = (
     Rule(Right.HUMAN_ONLY, 0.8, (C.KIN, C.ABOUT_OTHER), 20, (), _BUSINESS),
     Rule(Right.HUMAN_ONLY, 0.8, (C.HOLD, C.ABOUT_OTHER), 4, (), _BUSINESS, (C.KIN, C.AGENT)),
     Rule(Right.HUMAN_ONLY, 0.8, (C.ERASE, C.HIM), 3, (), _BUSINESS, (C.KIN, C.CHILD, C.DEAD)),
+    Rule(Right.HUMAN_ONLY, 0.8, (C.KIN, C.ERASE, C.HIM), 16, (), _BUSINESS),
 )
 
 NETS: Final = (*_ACCESS, *_ERASURE, *_MARKETING, *_OTHERS, *_QUESTIONS, *_PEOPLE)

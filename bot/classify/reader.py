@@ -8,6 +8,7 @@ from typing import Final
 from bot.classify.cues import Cue
 from bot.classify.language import UNKNOWN, detect
 from bot.classify.lexicon import NEUTRAL, Hit, find
+from bot.classify.nets import A_LOOK
 from bot.classify.scorer import PERHAPS, SURE, Weighed, weigh
 from bot.classify.words import Word, clean, cut
 from bot.core.vocabulary import Right, Road
@@ -164,6 +165,8 @@ def _rights(found: dict[Right, Weighed], *, reminder: bool) -> tuple[Right, ...]
     if any(weighed.weight >= SURE for weighed in found.values()):
         least = _BESIDE_SURE
     meant = [right for right, weighed in found.items() if weighed.weight >= least]
+    if any(found[right].weight > A_LOOK for right in meant):
+        meant = [right for right in meant if found[right].weight > A_LOOK or right not in _ASIDE]
     first = min((found[right].place for right in meant if right not in _ASIDE), default=0)
     own: list[Right] = [right for right in meant if right not in _ASIDE]
     question = found.get(Right.PRIVACY_QUESTION)
@@ -196,7 +199,9 @@ _ASIDE: Final = (Right.PRIVACY_QUESTION, Right.COMPLAINT)
 def _because(
     whole: str, words: Sequence[Word], spans: Sequence[tuple[int, int]]
 ) -> tuple[str, ...]:
-    reasons = (whole[words[a].start : words[b].end][:_LONGEST_REASON].strip(_AROUND) for a, b in spans)
+    reasons = (
+        whole[words[a].start : words[b].end][:_LONGEST_REASON].strip(_AROUND) for a, b in spans
+    )
     return tuple(dict.fromkeys(reasons))[:_MOST_REASONS]
 
 

@@ -16,9 +16,9 @@ class Rule(NamedTuple):
 
     `unless`: none of these stands beside it; `soft`: one of these in the sentence halves its
     weight; `anywhere`: one of these must stand somewhere in the mail; `absent`: none of these
-    stands in the sentence; `nowhere`: none of these stands in the mail; `between`: none between the needs; `ordered`: the first need comes
-    first; `alone`: the writer exercises no right of their own, and none is read beside it but
-    the marketing stop.
+    stands in the sentence; `nowhere`: none of these stands in the mail; `between`: none between
+    the needs; `ordered`: the first need comes first; `alone`: the writer exercises no right of
+    their own, and none is read beside it but the marketing stop.
     """
 
     right: Right
@@ -57,9 +57,9 @@ _ACCESS: Final = (
         1.0,
         (C.GIVE, C.MY_DATA),
         9,
-        (C.ERASED, C.WRONG),
+        (C.ERASED, C.WRONG, C.WHO_SEES),
         absent=(C.FORMAT,),
-        between=(*_ANOTHER, C.TRANSFER),
+        between=(*_ANOTHER, C.TAKE_ALONG),
         ordered=True,
     ),
     Rule(
@@ -67,7 +67,7 @@ _ACCESS: Final = (
         0.6,
         (C.GIVE, C.MY_DATA),
         9,
-        (C.ERASED, C.WRONG),
+        (C.ERASED, C.WRONG, C.WHO_SEES),
         absent=(C.FORMAT,),
         between=_ANOTHER,
     ),

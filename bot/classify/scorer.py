@@ -117,7 +117,7 @@ def _by_sentence(words: Sequence[Word], hits: Iterable[Hit]) -> Iterator[tuple[i
     for sentence, languages in sentences.items():
         neutral = languages.pop(NEUTRAL, {})
         for cues in languages.values() or [{}]:
-            both = {cue: [*cues.get(cue, ()), *neutral.get(cue, ())] for cue in {*cues, *neutral}}
+            both = {cue: [*cues.get(cue, ()), *neutral.get(cue, ())] for cue in (*cues, *neutral)}
             yield sentence, both
 
 

@@ -6,7 +6,9 @@ import pytest
 from bot.classify.reader import read_text
 from bot.core.vocabulary import Right, Road
 
-_FILES = sorted(Path(__file__).parent.glob("letters_*.jsonl"))
+_FILES = sorted(
+    file for file in Path(__file__).parent.glob("letters_*.jsonl") if "_speech" not in file.name
+)
 _LETTERS = [
     json.loads(line) for file in _FILES for line in file.read_text("utf-8").splitlines() if line
 ]
