@@ -3,6 +3,7 @@
 import logging
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 
 from bot.shell.clock import Clock
@@ -37,10 +38,11 @@ class Letterbox:
         self._since = since
         self._clock = clock
 
-    def sweep(self) -> int:
-        """Journal everything that is new, over a connection of its own; how many mails."""
+    @contextmanager
+    def opened(self) -> Iterator[Callable[[], int]]:
+        """A connection of its own, and what journals everything new over it; how many mails."""
         with self._door() as door:
-            return self._sweep(door)
+            yield lambda: self._sweep(door)
 
     def watch(self, stop: threading.Event, wake: Callable[[], object]) -> None:
         """Read until told to stop; a broken connection is opened again after a growing pause."""

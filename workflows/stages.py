@@ -35,8 +35,7 @@ def by_hand() -> tuple[Rule, ...]:
 def refusal(*stages: str, also: tuple[Task, ...] = ()) -> tuple[Rule, ...]:
     """From each stage a named human may refuse; the mail with reasons goes to the customer."""
     return tuple(
-        Rule(stage, Event.REFUSED, "refusing", tasks=(*also, Task.SEND_REFUSAL))
-        for stage in stages
+        Rule(stage, Event.REFUSED, "refusing", tasks=(*also, Task.SEND_REFUSAL)) for stage in stages
     )
 
 

@@ -57,7 +57,7 @@ def read_text(subject: str, text: str, quoted: str = "") -> Reading:
     hits = _in_languages(every, language, len(words))
     doubtful = _sentences_of_subject(head, words) if _ANSWER_MARK.match(head) else 0
     found = weigh(words, hits, doubtful)
-    _bare_words(words, hits, quoted, found)
+    _bare_words((words, hits), doubtful, quoted, found)
     _shortly(words, hits, found)
     _not_a_mailing(words, hits, found)
     return _reading(whole, words, hits, found, language)
@@ -87,18 +87,28 @@ def _sentences_of_subject(head: str, words: Sequence[Word]) -> int:
 
 
 def _bare_words(
-    words: Sequence[Word], hits: Sequence[Hit], quoted: str, found: dict[Right, Weighed]
+    read: tuple[Sequence[Word], Sequence[Hit]],
+    subject: int,
+    quoted: str,
+    found: dict[Right, Weighed],
 ) -> None:
-    """A mail that says "STOPP" and no more stops the mailings, unless it quotes an order."""
-    if len(words) > _SHORT:
+    """A mail that says "STOPP" and no more stops the mailings, unless it quotes an order.
+
+    `subject` is the first sentence below the subject of an answer.
+    """
+    words, hits = read
+    if sum(word.sentence >= subject for word in words) > _SHORT:
         return
-    cues = {hit.cue for hit in hits}
+    own = {hit.cue for hit in hits if words[hit.first].sentence >= subject}
+    above = {hit.cue for hit in hits if words[hit.first].sentence < subject}
     lines = Counter(word.sentence for word in words)
+    # the subject of an answer is what was answered: goods in it may be an offer or an order
+    business = _quotes_business(quoted) or not above.isdisjoint(_NOT_BARE)
     for hit in hits:
         bare = hit.cue in (Cue.BARE_STOP, Cue.UNSUBSCRIBE)
-        if bare and lines[words[hit.first].sentence] <= _A_FEW and cues.isdisjoint(_NOT_BARE):
+        if bare and lines[words[hit.first].sentence] <= _A_FEW and own.isdisjoint(_NOT_BARE):
             weighed = found.setdefault(Right.OBJECTION_MARKETING, Weighed(place=hit.first))
-            weight = PERHAPS if _quotes_business(quoted) else 1.0
+            weight = PERHAPS if business and not _quotes_mailing(quoted) else 1.0
             if hit.cue is Cue.UNSUBSCRIBE:
                 weight = 1.0
             weighed.weight = max(weighed.weight, weight)
@@ -110,6 +120,11 @@ def _quotes_business(quoted: str) -> bool:
         return False
     cues = Counter(hit.cue for hit in find(cut(clean(quoted)[:4000])))
     return cues[Cue.GOODS] > cues[Cue.ADS] + cues[Cue.UNSUBSCRIBE]
+
+
+def _quotes_mailing(quoted: str) -> bool:
+    cues = {hit.cue for hit in find(cut(clean(quoted)[:4000]))}
+    return not cues.isdisjoint({Cue.ADS, Cue.UNSUBSCRIBE, Cue.BOILER})
 
 
 def _shortly(words: Sequence[Word], hits: Sequence[Hit], found: dict[Right, Weighed]) -> None:

@@ -5,7 +5,8 @@ do, so that no play waits for time.
 """
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from email.message import EmailMessage
@@ -71,6 +72,8 @@ class Play:
         self.works = works
         self.clock = clock
         self.office = office
+        self._doors = ExitStack()
+        self._sweeps: list[Callable[[], int]] = []
         self._ids = itertools.count(1)
         self._read = 0
 
@@ -107,8 +110,12 @@ class Play:
 
     def settle(self) -> list[Post]:
         """Read the mailboxes, then let all workers do what there is to do; what this led to."""
-        for box in self.works.letterboxes:
-            box.sweep()
+        if not self._sweeps:
+            self._sweeps = [
+                self._doors.enter_context(box.opened()) for box in self.works.letterboxes
+            ]
+        for sweep in self._sweeps:
+            sweep()
         return self._work()
 
     def news(self) -> list[Post]:
@@ -129,6 +136,11 @@ class Play:
     def wind(self, **span: float) -> list[Post]:
         """As `until`, by a span of days, hours, minutes."""
         return self.until(self.clock.now() + timedelta(**span))
+
+    def close(self) -> None:
+        """Leave the mailboxes; they are opened again when somebody settles."""
+        self._sweeps = []
+        self._doors.close()
 
     def _work(self) -> list[Post]:
         """All workers but the letterboxes: nothing of ours lays a new mail into them."""

@@ -61,9 +61,11 @@ def stage(folder: Path, start: datetime, draw: Draw) -> Iterator[Play]:
         try:
             settings = on_ports(settings, server)
             works = build(settings, clock, draw)
+            play = Play(works, clock, embedded_post(works, server))
             try:
-                yield Play(works, clock, embedded_post(works, server))
+                yield play
             finally:
+                play.close()
                 works.close()
         finally:
             loop.run(server.stop())

@@ -185,7 +185,7 @@ def _group_name(gid: int) -> str:
 
 
 def _free_ports(count: int) -> list[int]:
-    """Free ports below those that the system lends to outgoing connections: a restart needs them."""
+    """Free ports below those that the system lends out: after a restart they are still free."""
     with contextlib.ExitStack() as stack:
         found: list[int] = []
         for port in random.sample(BELOW_THE_LENT, len(BELOW_THE_LENT)):

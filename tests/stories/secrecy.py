@@ -1,0 +1,48 @@
+"""What no mail to staff may hold (P04): a customer's name, address, words or data."""
+
+import re
+from collections.abc import Iterator
+
+from correspondence import DPO, Correspondence
+
+from bot.demo.people import DESIGNED, UNKNOWN, DemoPerson
+from bot.demo.play import Post
+
+STAFF_HOST = ".allkontor.example"
+#: a line this long that a customer wrote is a quotation where it is found again
+QUOTATION = 20
+
+
+def leaks(story: Correspondence) -> list[str]:
+    """Every place where a mail to staff or the DPO says what only the customer's own mail may."""
+    forbidden = [*_planted(), *_said(story)]
+    read = {f"{mail.subject}\n{mail.text}" for mail in story.mail if is_to_staff(mail)}
+    return [f"«{word}» in:\n{text}" for text in read for word in forbidden if holds(text, word)]
+
+
+def is_to_staff(mail: Post) -> bool:
+    """Whether a mail went to somebody in the house."""
+    return mail.to == DPO or mail.to.endswith(STAFF_HOST)
+
+
+def holds(text: str, word: str) -> bool:
+    """Whether a text holds a word or phrase, in any case, not as a part of a longer word."""
+    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text, re.IGNORECASE) is not None
+
+
+def _planted() -> Iterator[str]:
+    for person in (*DESIGNED, UNKNOWN):
+        yield from (one for one in _of(person) if one)
+
+
+def _of(person: DemoPerson) -> Iterator[str]:
+    yield from (person.name, person.family, person.address, person.phone, person.personal_number)
+    yield person.personal_number.replace("-", "")
+    for register, home in person.homes.items():
+        yield person.customer_number(register)
+        yield from home.lines if home else ()
+
+
+def _said(story: Correspondence) -> Iterator[str]:
+    for text in story.written:
+        yield from (line for line in text.splitlines() if len(line) >= QUOTATION)
