@@ -17,7 +17,7 @@ async def main() -> None:
         RealClock(),
     )
     await mail.start()
-    print(mail.smtp_port, flush=True)  # noqa: T201 - the test waits for it
+    print(mail.smtp_port, flush=True)
     await asyncio.Event().wait()
 
 
