@@ -34,7 +34,7 @@ def joined(matter: Matter, event: Event, house: House) -> Finding | Pending | No
 def _looked_up(matter: Matter, house: House) -> Finding | Pending:
     if not set(house.registers) <= {sighting.register_name for sighting in matter.sightings}:
         return PENDING
-    return Finding(assess(matter.sightings).value)
+    return assess(matter.sightings)
 
 
 def _collected(matter: Matter, house: House) -> Finding | Pending:

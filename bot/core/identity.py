@@ -5,6 +5,8 @@ from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from bot.core.events import Finding
+
 
 class BlockOutcome(StrEnum):
     """What a register did when told to stop marketing to an address (Art. 21(3)).
@@ -18,20 +20,6 @@ class BlockOutcome(StrEnum):
     """Nobody holds it (P14: blocked anyway)."""
     SHARED = "shared"
     """Several persons hold it: e-mail is off, the other channels wait for a human (P01)."""
-
-
-class Found(StrEnum):
-    """What the registers together hold behind one proved address; see `assess`."""
-
-    NOTHING = "nothing"
-    ORDINARY = "ordinary"
-    SHARED = "shared"
-    SENSITIVE = "sensitive"
-    NO_POSTAL = "no_postal"
-    SEVERAL_POSTAL = "several_postal"
-    CONTACT_FRESH = "contact_fresh"
-    OTHER_RECORDS = "other_records"
-    ELSEWHERE = "elsewhere"
 
 
 class Sighting(BaseModel):
@@ -56,7 +44,7 @@ class Sighting(BaseModel):
     people: tuple[str, ...] = ()
 
 
-def assess(sightings: Sequence[Sighting]) -> Found:
+def assess(sightings: Sequence[Sighting]) -> Finding:
     """Weigh the sightings of all registers; the first line of the table below that is true wins.
 
     Raises ValueError when no register was asked: silence is no answer (P11, L36).
@@ -83,16 +71,16 @@ def assess(sightings: Sequence[Sighting]) -> Found:
     others = any(sighting.others for sighting in sightings)
     held = [sighting for sighting in sightings if sighting.holding]
     if not held:
-        return Found.ELSEWHERE if others else Found.NOTHING
+        return Finding.ELSEWHERE if others else Finding.NOTHING
     people = {name for sighting in held for name in sighting.people}
     postal = {line for sighting in held for line in sighting.postal}
     table = (
-        (any(sighting.shared for sighting in held) or len(people) > 1, Found.SHARED),
-        (any(sighting.sensitive for sighting in held), Found.SENSITIVE),
-        (any(sighting.contact_fresh for sighting in held), Found.CONTACT_FRESH),
-        (others, Found.OTHER_RECORDS),
-        (not postal, Found.NO_POSTAL),
-        (len(postal) > 1, Found.SEVERAL_POSTAL),
-        (True, Found.ORDINARY),
+        (any(sighting.shared for sighting in held) or len(people) > 1, Finding.SHARED),
+        (any(sighting.sensitive for sighting in held), Finding.SENSITIVE),
+        (any(sighting.contact_fresh for sighting in held), Finding.CONTACT_FRESH),
+        (others, Finding.OTHER_RECORDS),
+        (not postal, Finding.NO_POSTAL),
+        (len(postal) > 1, Finding.SEVERAL_POSTAL),
+        (True, Finding.ORDINARY),
     )
     return next(found for true, found in table if true)

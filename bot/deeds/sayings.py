@@ -1,5 +1,6 @@
 """What each variable of a mail is: one method a variable, computed when the mail is written."""
 
+import re
 from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
@@ -19,6 +20,10 @@ from bot.mail.templates import VARIABLES, audience
 
 #: working days in which an approver is asked to look at a draft
 APPROVE_WITHIN = 2
+#: words of one cue that a staff mail shows
+MOST_WORDS = 6
+#: what may be an address or a number of a person
+_NAMES = re.compile(r"@|\d")
 
 
 class Sayings:
@@ -119,7 +124,9 @@ class Sayings:
         return _rights([self._case] if self._case else self._matter.cases)
 
     def because(self) -> list[str]:
-        return self._premises.texts(self._matter.number, "cues")
+        """The cue words, shortened: staff read the mail itself in its folder (P04)."""
+        cues = self._premises.texts(self._matter.number, "cues")
+        return [_a_few_words(cue) for cue in cues if not _NAMES.search(cue)]
 
     def mailbox(self) -> str:
         return self._premises.mailbox(self._matter.mailbox).address
@@ -174,6 +181,11 @@ class Sayings:
 
     def stopped(self) -> datetime:
         return self._premises.now()
+
+
+def _a_few_words(cue: str) -> str:
+    words = cue.split()
+    return " ".join(words) if len(words) <= MOST_WORDS else f"{' '.join(words[:MOST_WORDS])} …"
 
 
 def _rights(cases: Iterable[Case]) -> list[str]:

@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.identity import Found, Sighting, assess
+from bot.core.events import Finding
+from bot.core.identity import Sighting, assess
 
 HELD = Sighting(register_name="gavle", holding=1, postal=("p",), people=("a",))
 EMPTY = Sighting(register_name="mora")
@@ -28,8 +29,8 @@ def held(**change: object) -> Sighting:
 @pytest.mark.people("P11")
 def test_nothing_is_said_only_when_nobody_was_met() -> None:
     """Neither a holder nor a namesake in any register; of a namesake staff alone hear."""
-    assert assess([EMPTY, EMPTY]) is Found.NOTHING
-    assert assess([EMPTY, EMPTY.model_copy(update={"others": 1})]) is Found.ELSEWHERE
+    assert assess([EMPTY, EMPTY]) is Finding.NOTHING
+    assert assess([EMPTY, EMPTY.model_copy(update={"others": 1})]) is Finding.ELSEWHERE
 
 
 @pytest.mark.law("L36")
@@ -41,29 +42,29 @@ def test_no_register_asked_is_no_answer() -> None:
 
 def test_one_person_with_one_postal_address_goes_the_usual_road() -> None:
     """Also when one of the registers has no postal address or no name for her."""
-    assert assess([HELD, held(postal=(), people=()), EMPTY]) is Found.ORDINARY
+    assert assess([HELD, held(postal=(), people=()), EMPTY]) is Finding.ORDINARY
 
 
 @pytest.mark.people("P01")
 def test_two_names_behind_one_address_are_two_people() -> None:
     """Even when each register for itself knows just one."""
-    assert assess([HELD, held(register_name="mora", people=("b",))]) is Found.SHARED
+    assert assess([HELD, held(register_name="mora", people=("b",))]) is Finding.SHARED
 
 
 @pytest.mark.parametrize(
     ("change", "found"),
     [
-        ({"shared": True, "sensitive": True}, Found.SHARED),
-        ({"sensitive": True, "contact_fresh": True}, Found.SENSITIVE),
-        ({"contact_fresh": True, "others": 1}, Found.CONTACT_FRESH),
-        ({"others": 1, "postal": ()}, Found.OTHER_RECORDS),
-        ({"postal": ()}, Found.NO_POSTAL),
-        ({"postal": ("p", "q")}, Found.SEVERAL_POSTAL),
+        ({"shared": True, "sensitive": True}, Finding.SHARED),
+        ({"sensitive": True, "contact_fresh": True}, Finding.SENSITIVE),
+        ({"contact_fresh": True, "others": 1}, Finding.CONTACT_FRESH),
+        ({"others": 1, "postal": ()}, Finding.OTHER_RECORDS),
+        ({"postal": ()}, Finding.NO_POSTAL),
+        ({"postal": ("p", "q")}, Finding.SEVERAL_POSTAL),
     ],
 )
 @pytest.mark.law("L67")
 def test_the_gravest_reason_is_the_one_that_is_said(
-    change: dict[str, object], found: Found
+    change: dict[str, object], found: Finding
 ) -> None:
     """Shared before sensitive before fresh before others before postal."""
     assert assess([held(**change)]) is found
@@ -72,27 +73,27 @@ def test_the_gravest_reason_is_the_one_that_is_said(
 @pytest.mark.people("P05")
 def test_two_registers_with_two_postal_addresses_are_a_conflict() -> None:
     """Nobody guesses which letterbox is hers."""
-    assert assess([HELD, held(register_name="mora", postal=("q",))]) is Found.SEVERAL_POSTAL
+    assert assess([HELD, held(register_name="mora", postal=("q",))]) is Finding.SEVERAL_POSTAL
 
 
 @given(st.lists(sightings, min_size=1, max_size=4))
 def test_the_usual_road_needs_every_doubt_to_be_absent(seen: list[Sighting]) -> None:
     """Whatever the registers say: ordinary means one person, one letterbox, nothing sensitive."""
     holders = [sighting for sighting in seen if sighting.holding]
-    if assess(seen) is Found.ORDINARY:
+    if assess(seen) is Finding.ORDINARY:
         assert holders
         assert not any(s.shared or s.sensitive or s.contact_fresh for s in holders)
         assert not any(s.others for s in seen)
         assert len({line for s in holders for line in s.postal}) == 1
         assert len({name for s in holders for name in s.people}) <= 1
-    if assess(seen) is Found.NOTHING:
+    if assess(seen) is Finding.NOTHING:
         assert not any(s.holding or s.others for s in seen)
 
 
 @given(st.permutations([HELD, EMPTY, held(others=1), held(sensitive=True)]))
 def test_the_order_of_the_registers_decides_nothing(seen: list[Sighting]) -> None:
     """One answer, whoever answers first."""
-    assert assess(seen) is Found.SENSITIVE
+    assert assess(seen) is Finding.SENSITIVE
 
 
 def test_a_sighting_survives_being_stored() -> None:

@@ -22,7 +22,6 @@ STAGE_WORDS = {
     ("bot/core/events.py", "refused"): "an event: a decider has written AVSLÅ",
     ("bot/core/events.py", "classified"): "an event: staff have written KLASSA",
     ("bot/core/events.py", "ordinary"): "a finding: nothing hinders the usual road",
-    ("bot/core/identity.py", "ordinary"): "the same finding",
     ("bot/core/vocabulary.py", "ordinary"): "a verdict over a mail",
     ("bot/gather.py", "ordinary"): "the same verdict",
 }

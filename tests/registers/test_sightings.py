@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from register_shop import TODAY
 
-from bot.core.identity import Found, assess
+from bot.core.events import Finding
+from bot.core.identity import assess
 from bot.demo.people import (
     BO,
     CHANGED,
@@ -38,7 +39,7 @@ def keyed(text: str) -> str:
     return f"hash of {len(text)} {sum(map(ord, text))}"
 
 
-def found(registers: Registers, address: str, named: SearchKeys = NOBODY) -> Found:
+def found(registers: Registers, address: str, named: SearchKeys = NOBODY) -> Finding:
     """What the registers together say of an address."""
     searched = search_all(registers, address, named)
     seen = [sight(name, records, address, TODAY, keyed) for name, records in searched.items()]
@@ -48,27 +49,27 @@ def found(registers: Registers, address: str, named: SearchKeys = NOBODY) -> Fou
 @pytest.mark.parametrize(
     ("person", "what"),
     [
-        (KARIN, Found.ORDINARY),
-        (PER, Found.ORDINARY),
-        (SIRI, Found.NO_POSTAL),
-        (BO, Found.SHARED),
-        (EVA, Found.SHARED),
-        (NILS, Found.SENSITIVE),
-        (GUEST, Found.SENSITIVE),
-        (LEAP, Found.SENSITIVE),
-        (ON_CREDIT, Found.SENSITIVE),
-        (FATHER, Found.OTHER_RECORDS),
-        (SON, Found.OTHER_RECORDS),
-        (MOVED, Found.SEVERAL_POSTAL),
-        (CHANGED, Found.CONTACT_FRESH),
-        (UNDATED, Found.CONTACT_FRESH),
-        (UNKNOWN, Found.NOTHING),
+        (KARIN, Finding.ORDINARY),
+        (PER, Finding.ORDINARY),
+        (SIRI, Finding.NO_POSTAL),
+        (BO, Finding.SHARED),
+        (EVA, Finding.SHARED),
+        (NILS, Finding.SENSITIVE),
+        (GUEST, Finding.SENSITIVE),
+        (LEAP, Finding.SENSITIVE),
+        (ON_CREDIT, Finding.SENSITIVE),
+        (FATHER, Finding.OTHER_RECORDS),
+        (SON, Finding.OTHER_RECORDS),
+        (MOVED, Finding.SEVERAL_POSTAL),
+        (CHANGED, Finding.CONTACT_FRESH),
+        (UNDATED, Finding.CONTACT_FRESH),
+        (UNKNOWN, Finding.NOTHING),
     ],
     ids=lambda value: value.name if isinstance(value, DemoPerson) else str(value),
 )
 @pytest.mark.law("L67")
 def test_each_invented_person_meets_the_rule_she_was_made_for(
-    standing: Registers, person: DemoPerson, what: Found
+    standing: Registers, person: DemoPerson, what: Finding
 ) -> None:
     """The demo shows every branch."""
     assert found(standing, person.address) is what
@@ -88,7 +89,7 @@ def test_the_thiefs_account_is_seen_as_anothers_record(standing: Registers) -> N
 def test_a_name_in_the_mail_finds_records_under_other_addresses(standing: Registers) -> None:
     """Nothing at this address, but somebody of this name: a human looks."""
     named = search_keys(names=[KARIN.name])
-    assert found(standing, UNKNOWN.address, named) is Found.ELSEWHERE
+    assert found(standing, UNKNOWN.address, named) is Finding.ELSEWHERE
 
 
 def test_equal_numbers_of_two_companies_are_two_people(shop: Callable[..., Register]) -> None:
@@ -107,7 +108,7 @@ def test_father_and_son_on_one_mailbox_are_two(shop: Callable[..., Register]) ->
     """One name, one mailbox, two rows: shared, not one customer twice."""
     mailbox = "ek@x.example"
     shops = {"north": shop("north", (1, "Lars Ek", "", mailbox), (2, "Lars Ek", "", mailbox))}
-    assert found(shops, mailbox) is Found.SHARED
+    assert found(shops, mailbox) is Finding.SHARED
 
 
 @pytest.mark.people("P01")
@@ -117,7 +118,7 @@ def test_a_mailbox_of_two_names_in_two_registers_is_shared(shop: Callable[..., R
         "north": shop("north", (1, "Bo Ek", "", "ek@x.example")),
         "south": shop("south", (1, "Eva Ek", "", "ek@x.example")),
     }
-    assert found(shops, "ek@x.example") is Found.SHARED
+    assert found(shops, "ek@x.example") is Finding.SHARED
     assert held_by_several(shops.values(), "ek@x.example")
 
 
