@@ -22,6 +22,7 @@ from bot.errands import Deed, Errands
 from bot.gather import People
 from bot.intake import Intake, Office
 from bot.letterbox import Letterbox
+from bot.mail.compose import TemplateFault, check_templates
 from bot.registers.opening import open_registers
 from bot.shell.addresses import ImapAddress, SmtpAddress
 from bot.shell.clock import Clock
@@ -66,8 +67,11 @@ class Works:
 def build(settings: Settings, clock: Clock, draw: Draw = secrets.token_bytes) -> Works:
     """Everything from the settings; the ledger is migrated and asserted durable.
 
-    Raises LedgerFault, KeyFileFault or ConfigError.
+    Raises LedgerFault, KeyFileFault or ConfigError; TemplateFault, since a mail that cannot be
+    written must be known before one is due.
     """
+    if wrong := check_templates():
+        raise TemplateFault("\n".join(wrong))
     engine = open_engine(settings.ledger.url)
     migrate(engine)
     assert_durable(engine)

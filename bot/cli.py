@@ -21,7 +21,7 @@ app = typer.Typer(
     help="Answers GDPR requests that come by mail, inside the legal month.",
     pretty_exceptions_enable=False,
 )
-SENTENCES = frozenset({"ConfigError", "LedgerFault", "KeyFileFault"})
+SENTENCES = frozenset({"ConfigError", "LedgerFault", "KeyFileFault", "TemplateFault"})
 Config = Annotated[
     Path | None,
     typer.Option("--config", "-c", help="The config file; ./config.toml if it is there."),

@@ -124,14 +124,12 @@ class Errands:
     def _carry_out(self, row_id: int) -> None:
         job = self._job(row_id)
         try:
-            report = self._deeds[job.effect.kind](job)
+            self._finish(row_id, job, self._deeds[job.effect.kind](job))
         except PASSING as fault:
             self._put_off(row_id, job, str(fault), MOST_TRIES)
         except Exception as fault:  # noqa: BLE001 - a deed that fails never stops its neighbours
             log.error("effect %s: %s", row_id, place_of(fault))  # noqa: TRY400 - its text may quote
             self._put_off(row_id, job, place_of(fault), MOST_FAULTS)
-        else:
-            self._finish(row_id, job, report)
 
     def _job(self, row_id: int) -> Job:
         with transaction(self._office.engine) as session:
@@ -167,7 +165,12 @@ class Errands:
                 row.due_at = self._office.clock.now() + pause_after(row.attempts)
                 return
         log.error("effect %s is given up after %s tries", row_id, most)
-        self._finish(row_id, job, _given_up(job.effect), state="failed")
+        try:
+            self._finish(row_id, job, _given_up(job.effect), state="failed")
+        except Exception as fault:  # noqa: BLE001 - what cannot even be given up must still end
+            log.error("effect %s: %s", row_id, place_of(fault))  # noqa: TRY400 - its text may quote
+            with transaction(self._office.engine) as session:
+                session.get_one(EffectRow, row_id).state = "failed"
 
 
 def _is_alive(process: int) -> bool:
