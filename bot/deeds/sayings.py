@@ -76,6 +76,9 @@ class Sayings:
     def promised(self) -> date:
         return self._matter.due.safe_due
 
+    def late(self) -> bool:
+        return self._today > self._matter.due.safe_due
+
     def safe_due(self) -> date:
         return self._matter.due.safe_due
 

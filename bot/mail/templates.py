@@ -25,7 +25,8 @@ _WIDTH = 74
 
 _SIGNED = ("number", "company", "address_lines", "phone")
 _CASE = (*_SIGNED, "received", "companies")
-_FIRST = (*_CASE, "promised")
+_PROMISE = ("promised", "late")
+_FIRST = (*_CASE, *_PROMISE)
 _PROMPT = ("number", "mailbox", "received", "safe_due")
 
 
@@ -36,8 +37,8 @@ VARIABLES: Final[Mapping[Mail, frozenset[str]]] = {
         Mail.ACKNOWLEDGEMENT: (*_FIRST, "asks_access", "marketing_blocked", "other_rights", "code"),
         Mail.NEUTRAL_ACKNOWLEDGEMENT: _FIRST,
         Mail.CODE: (*_FIRST, "code", "to_other_address"),
-        Mail.LETTER_COMING: (*_SIGNED, "promised"),
-        Mail.WITH_A_PERSON: (*_SIGNED, "promised", "reason"),
+        Mail.LETTER_COMING: (*_SIGNED, *_PROMISE),
+        Mail.WITH_A_PERSON: (*_SIGNED, *_PROMISE, "reason"),
         Mail.ACCESS_ANSWER: (*_CASE, "taken"),
         Mail.NOTHING_HELD: (*_CASE, "taken", "address"),
         Mail.REFUSAL: (*_CASE, "rights"),

@@ -137,7 +137,8 @@ def test_a_customer_can_always_phone_and_name_her_case(mail: Mail) -> None:
 def test_an_acknowledgement_shows_the_promised_day(mail: Mail) -> None:
     """From the day of receipt to the day of the answer."""
     for language, given, page in pages(mail):
-        assert format_date(language, date(2026, 4, 10)) in flat(page.body)
+        shown = format_date(language, date(2026, 4, 10)) in flat(page.body)
+        assert shown or (given["late"] and given.get("marketing_blocked"))
         if not given.get("to_other_address"):
             assert format_date(language, date(2026, 3, 10)) in flat(page.body)
 
@@ -158,7 +159,16 @@ def test_a_first_contact_tells_how_the_case_itself_is_handled(mail: Mail) -> Non
 @pytest.mark.people("P14")
 def test_nothing_in_an_acknowledgement_can_depend_on_who_is_a_customer() -> None:
     """What it is told: when, who we are, and what the mail itself asked for."""
-    about_us = {"number", "received", "promised", "company", "companies", "address_lines", "phone"}
+    about_us = {
+        "number",
+        "received",
+        "promised",
+        "late",
+        "company",
+        "companies",
+        "address_lines",
+        "phone",
+    }
     asked = {"asks_access", "marketing_blocked", "other_rights", "code"}
     assert VARIABLES[Mail.ACKNOWLEDGEMENT] == about_us | asked
     assert VARIABLES[Mail.NEUTRAL_ACKNOWLEDGEMENT] == about_us
@@ -233,7 +243,7 @@ def test_an_approval_shows_samples_of_ones_own_company_only() -> None:
 def test_a_letter_is_never_spoken_of_with_its_address() -> None:
     """The mail about the letter cannot name where it goes."""
     assert VARIABLES[Mail.LETTER_COMING] == {
-        *("number", "company", "address_lines", "phone", "promised")
+        *("number", "company", "address_lines", "phone", "promised", "late")
     }
 
 
