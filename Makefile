@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: setup demo test lint lock clean
+.PHONY: setup demo test chaos eval lint lock clean
 
 setup: .venv/ready
 
@@ -19,6 +19,14 @@ demo: setup
 
 test: setup lint
 	$(BIN)/python -m pytest -n 2 --dist loadgroup -rs
+
+# ten SIGKILLs in the middle of two hundred mails, on Dovecot and on the embedded server
+chaos: setup
+	RIGHTSBOT_CHAOS=full $(BIN)/python -m pytest tests/chaos -s
+
+# what the reader makes of letters that are not the project's: make eval LETTERS=path/to/letters.jsonl
+eval: setup
+	PYTHONPATH=. $(BIN)/python benchmarks/read_letters.py $(or $(LETTERS),../shared/letters/letters.jsonl)
 
 lint: setup
 	$(BIN)/ruff check .

@@ -1,4 +1,4 @@
-"""Killed ten times in the middle of two hundred mails, the bot loses none and doubles none."""
+"""Killed again and again in the middle of a batch of mails, the bot loses none and doubles none."""
 
 import random
 import smtplib
