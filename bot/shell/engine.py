@@ -1,11 +1,12 @@
 """The ledger's database: opened with the settings it must have, asserted, and migrated."""
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
 from sqlmodel import Session
 
@@ -61,6 +62,22 @@ def assert_durable(engine: Engine) -> None:
                     f"the ledger runs with {name}={found} where {wanted} is needed; "
                     f"keep the file on a local disk, not on a network share"
                 )
+        _assert_one_writer(connection)
+
+
+def _assert_one_writer(connection: Connection) -> None:
+    """While our transaction is open nobody else may begin one that writes."""
+    other = sqlite3.connect(str(connection.engine.url.database), timeout=0, isolation_level=None)
+    try:
+        other.execute("BEGIN IMMEDIATE")
+    except sqlite3.OperationalError:
+        return
+    finally:
+        other.close()
+    raise LedgerFault(
+        "two writers could overlap in the ledger: its transactions do not begin IMMEDIATE, "
+        "or its disk has no working locks; keep the file on a local disk"
+    )
 
 
 def migrate(engine: Engine) -> None:
