@@ -45,17 +45,15 @@ def _request(desk: Desk, arrival: Arrival, now: datetime) -> str:
     for number in desk.gatherer.open_matters(arrival.sender_key):
         matter = desk.ledger.load(number)
         open_rights = {case.right for case in matter.cases}
-        if open_rights.intersection(left) or (arrival.reading.reminder and not joined):
-            left = [right for right in left if right not in open_rights]
+        # a reminder of a mail that staff have not yet named is theirs to name with it
+        unnamed = arrival.reading.reminder and None in open_rights
+        if unnamed or open_rights.intersection(left):
+            left = [right for right in left if not unnamed and right not in open_rights]
             _join(desk, arrival, number, now)
             joined = number
-            if arrival.reading.reminder:
-                return joined
     if left or not joined:
         return desk.open(arrival, tuple(left), now)
-    desk.file(
-        joined, arrival.row.id or 0, Manner.MOVE if arrival.reading.only else Manner.COPY, now
-    )
+    desk.file(joined, arrival.row.id or 0, arrival.manner, now)
     return joined
 
 

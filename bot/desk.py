@@ -74,9 +74,7 @@ class Desk:
         decision = replace(decision, facts=(*decision.facts, kept))
         self.ledger.record(number, decision, BOT, now, arrival.sender_key)
         if rights:
-            self.file(
-                number, row.id or 0, Manner.MOVE if arrival.reading.only else Manner.COPY, now
-            )
+            self.file(number, row.id or 0, arrival.manner, now)
         return number
 
     def block_more(self, arrival: Arrival, number: str, now: datetime) -> None:

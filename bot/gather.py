@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from sqlmodel import col, func, select
 
 from bot.core.commands import command_words
+from bot.core.vocabulary import Manner
 from bot.mail.codes import candidates, says_code
 from bot.mail.incoming import parse
 from bot.mail.porter import Judgement, Known, judge
@@ -55,7 +56,7 @@ class Arrival:
     `twin` is an earlier journal row with the same Message-ID and content. `prompt` is the token
     row that the thread names, `names_token` whether it names any. `answers` is the effect row of a
     mail of ours to a customer. `code` is a code row that the mail holds, `guesses` whether it
-    holds codes that open nothing. `tries_spent`: this sender has guessed too often today.
+    holds codes that open nothing.
     """
 
     row: Journal
@@ -69,7 +70,11 @@ class Arrival:
     answers: EffectRow | None = None
     code: CodeRow | None = None
     guesses: bool = False
-    tries_spent: bool = False
+
+    @property
+    def manner(self) -> Manner:
+        """What is surely and only a request moves; with anything else in it, it is copied."""
+        return Manner.MOVE if self.reading.only else Manner.COPY
 
 
 class Gatherer:
@@ -108,13 +113,12 @@ class Gatherer:
             reading=reading,
             judgement=judgement,
             sender_key=sender_key,
-            twin=self._twin(row),
+            twin=self.twin(row),
             prompt=prompt,
             names_token=bool(tokens),
             answers=answers,
             code=code,
             guesses=bool(held) and code is None and said,
-            tries_spent=tries_spent,
         )
 
     @property
@@ -164,11 +168,12 @@ class Gatherer:
             )
         ).one()
 
-    def _twin(self, row: Journal) -> Journal | None:
+    def twin(self, row: Journal) -> Journal | None:
+        """An earlier mail with the same Message-ID and content, handled or set aside."""
         same = select(Journal).where(
             Journal.message_key == row.message_key,
             Journal.content_key == row.content_key,
-            Journal.state == "handled",
+            Journal.state != "received",
             col(Journal.id) != row.id,
         )
         return self._session.exec(same.order_by(col(Journal.id))).first()

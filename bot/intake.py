@@ -73,7 +73,7 @@ class Intake:
         except Exception as fault:  # noqa: BLE001 - one mail never stops the next
             log.error("mail %s is set aside: %s", row.id, place_of(fault))  # noqa: TRY400 - its text may quote
             with session.begin_nested():
-                handle(desk, _unread(row, office.keys), now)
+                handle(desk, _unread(row, gatherer.twin(row), office.keys), now)
                 row.state = "set_aside"
                 row.error = type(fault).__name__
 
@@ -82,7 +82,7 @@ class Intake:
         return gatherer.gather(row)
 
 
-def _unread(row: Journal, keys: Keys) -> Arrival:
+def _unread(row: Journal, twin: Journal | None, keys: Keys) -> Arrival:
     """A mail that only a human can open."""
     return Arrival(
         row=row,
@@ -90,4 +90,5 @@ def _unread(row: Journal, keys: Keys) -> Arrival:
         reading=Reading(Road.NO),
         judgement=Judgement(Verdict.UNREADABLE),
         sender_key=keys.mark("sender", ""),
+        twin=twin,
     )

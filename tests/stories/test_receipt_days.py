@@ -6,6 +6,7 @@ import pytest
 from correspondence import ACCESS, GAVLE, ORDER, START, Correspondence, Tell, flat
 from machines import written
 
+from bot.core.vocabulary import Right
 from bot.demo.people import KARIN, PER, UNKNOWN
 from bot.gather import Arrival, Gatherer
 from bot.intake import Intake
@@ -36,6 +37,20 @@ def test_a_reminder_takes_the_receipt_of_a_mail_that_was_judged_ordinary(tell: T
     )
     assert story.matter().due.received == date(2026, 2, 3)
     assert story.matter().due.safe_due == date(2026, 3, 3)
+
+
+def test_a_reminder_of_a_right_that_is_not_under_way_is_never_dropped(
+    story: Correspondence,
+) -> None:
+    """An open matter of another right does not swallow it: both are answered."""
+    karin = story.customer(KARIN)
+    karin.writes("Jag vill att ni raderar alla uppgifter ni har om mig.", "Radera")
+    karin.writes(
+        "Påminnelse: jag har inte fått något svar på min begäran om ett registerutdrag.",
+        "Påminnelse",
+    )
+    asked = {case.right for one in story.matters() for case in story.matter(one).cases}
+    assert asked >= {Right.ERASURE, Right.ACCESS}
 
 
 def test_our_own_servers_stamp_counts_when_it_is_earlier(story: Correspondence) -> None:
@@ -102,6 +117,17 @@ def test_a_mail_that_breaks_the_code_is_set_aside_and_reported_once(
     assert aside.due.received == date(2026, 3, 10)
     assert not aside.closed
     assert (BROKEN, False) in story.lies_in(GAVLE)
+
+
+@pytest.mark.usefixtures("breaking")
+def test_a_mail_that_was_set_aside_is_known_again(story: Correspondence) -> None:
+    """A rebuilt mailbox shows it anew, and it is neither a second matter nor told again."""
+    story.customer(KARIN).writes(ACCESS, BROKEN)
+    told = list(story.anna.mail)
+    story.stage.rebuild()
+    story.settle()
+    assert story.matters() == ["2026-0001"]
+    assert story.anna.mail == told
 
 
 @pytest.mark.usefixtures("breaking")
