@@ -115,7 +115,6 @@ def _happening(said: Command, prompt: TokenRow) -> Happening:
         finding=finding,
         rights=said.rights,
         argument=argument,
-        posted=said.verb is Verb.POSTED,
     )
 
 

@@ -193,7 +193,12 @@ def _given_up(effect: Effect) -> Report:
     """What follows when an effect cannot be carried out: a human takes over."""
     if effect.kind in {Kind.LOOK_UP, Kind.COLLECT, Kind.BLOCK, Kind.PRINT}:
         return Report(Happening(Event.REGISTER_SILENT, case=effect.case))
-    if effect.kind is Kind.SEND and effect.to in {"requester", "proved"} and effect.mail:
-        fact = f.MailUndeliverable(mail=effect.mail)
+    return undeliverable(effect) if effect.kind is Kind.SEND else Report()
+
+
+def undeliverable(effect: Effect) -> Report:
+    """What follows when a mail reaches nobody: a customer's is given to a human."""
+    fact = f.MailUndeliverable(mail=effect.mail or "")
+    if effect.to in {"requester", "proved"}:
         return Report(Happening(Event.UNDELIVERABLE, facts=(fact,)))
-    return Report()
+    return Report(facts=(fact,))

@@ -4,7 +4,6 @@ import json
 from datetime import datetime
 
 from bot.core import facts as f
-from bot.core.deadlines import receipt_day
 from bot.core.decide import Happening
 from bot.core.effects import Decision
 from bot.core.events import Event
@@ -14,6 +13,9 @@ from bot.gather import MOST_TRIES, Arrival
 from bot.mail.codes import says_not_me
 from bot.mail.named import says_nothing_else
 from bot.shell.tables import WrongTry
+
+#: by the channel of a code: what its return is, and the level that it proves
+RETURNED = {"mail": (Event.CODE_RETURNED, 1), "letter": (Event.LETTER_CODE_RETURNED, 2)}
 
 
 def reply(desk: Desk, arrival: Arrival, now: datetime) -> str | None:
@@ -72,27 +74,17 @@ def _code_back(desk: Desk, arrival: Arrival, now: datetime) -> str:
     code = arrival.code
     if code is None:
         raise ValueError("no code came back")
-    if not desk.gatherer.is_open(code):
-        desk.ledger.record(
-            code.matter, Decision(facts=(f.Noted(event=Event.CODE_RETURNED),)), BOT, now
-        )
-        return code.matter
-    code.used_at = now
-    matter = desk.ledger.load(code.matter)
-    if matter.proved not in {"", code.label}:
-        # what one address has proved, a code to another cannot take over (P01)
+    counts = desk.gatherer.is_open(code)
+    if counts:
+        code.used_at = now
+    # what one address has proved, a code to another cannot take over (P01)
+    if not counts or desk.ledger.load(code.matter).proved not in {"", code.label}:
         noted = Decision(facts=(f.Noted(event=Event.CODE_RETURNED),))
         desk.ledger.record(code.matter, noted, BOT, now)
         return code.matter
-    if code.channel == "mail":
-        proof: tuple[f.Fact, ...] = (f.Proved(level=1, address=code.label),)
-        desk.happen(code.matter, Happening(Event.CODE_RETURNED, facts=proof), now)
-        return code.matter
-    facts: tuple[f.Fact, ...] = (f.Proved(level=2, address=code.label),)
-    if matter.posted_on is None:
-        # a letter that was answered has been posted, whether or not somebody said so
-        facts = (f.LetterPosted(on=receipt_day(now)), *facts)
-    desk.happen(code.matter, Happening(Event.LETTER_CODE_RETURNED, facts=facts), now)
+    event, level = RETURNED[code.channel]
+    proof = f.Proved(level=level, address=code.label)
+    desk.happen(code.matter, Happening(event, facts=(proof,)), now)
     return code.matter
 
 

@@ -41,7 +41,9 @@ async def _run(settings: Settings, clock: Clock) -> None:
         if settings.mode is Mode.DEMO:
             await asyncio.to_thread(_demo_registers, settings, clock)
         if settings.embedded.enabled:
-            server = embedded(settings, clock)
+            ports = settings.embedded
+            at = Loopback(smtp_port=ports.smtp_port, imap_port=ports.imap_port)
+            server = embedded(settings, clock, at)
             await server.start()
             open_doors.push_async_callback(server.stop)
         works = await asyncio.to_thread(build, settings, clock)
@@ -58,11 +60,10 @@ async def _run(settings: Settings, clock: Clock) -> None:
         await _work(works)
 
 
-def embedded(settings: Settings, clock: Clock) -> EmbeddedMail:
+def embedded(settings: Settings, clock: Clock, at: Loopback) -> EmbeddedMail:
     """The embedded server of the config, with an account for each of its addresses."""
     part = settings.embedded
     accounts = dict.fromkeys(settings.addresses(), part.password)
-    at = Loopback(smtp_port=part.smtp_port, imap_port=part.imap_port)
     return EmbeddedMail(accounts, part.catch_all or "", part.spool, clock, at)
 
 

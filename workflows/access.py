@@ -60,9 +60,10 @@ ACCESS = Workflow(
         Rule("printing", Event.LETTER_PRINTED, "letter to post",
              tasks=(Task.TELL_LETTER_COMING, Task.ASK_POSTED)),
         Rule("letter to post", Event.POSTED, "letter code",
-             tasks=(Task.SHRED_LETTER, Task.WATCH_LETTER)),
+             tasks=(Task.MARK_POSTED, Task.SHRED_LETTER, Task.WATCH_LETTER)),
+        # a letter that was answered has been posted, whether or not somebody said so
         Rule("letter to post", Event.LETTER_CODE_RETURNED, "collecting",
-             tasks=(Task.SHRED_LETTER, Task.COLLECT)),
+             tasks=(Task.MARK_POSTED, Task.SHRED_LETTER, Task.COLLECT)),
         Rule("letter code", Event.LETTER_CODE_RETURNED, "collecting", tasks=(Task.COLLECT,)),
         *hand_over(Event.LETTER_CODE_LAPSED, "letter code", reason="letter_code_lapsed"),
 

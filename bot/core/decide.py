@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.core import facts as f
-from bot.core.deadlines import receipt_day
 from bot.core.effects import Decision
 from bot.core.events import Event, Finding
 from bot.core.facts import Fact
@@ -29,7 +28,7 @@ class Happening:
     """Something that came in: an event with the facts it brings, aimed at one case or at all.
 
     `rights` are opened as cases of their own when the step is taken. `argument` is a closed word
-    that an effect will need, such as the ground of a refusal. `posted`: a letter left today.
+    that an effect will need, such as the ground of a refusal.
     """
 
     event: Event
@@ -39,7 +38,6 @@ class Happening:
     rights: tuple[Right, ...] = ()
     argument: str = ""
     ordinal: int = 0
-    posted: bool = False
 
 
 def open_matter(
@@ -67,8 +65,6 @@ def decide(matter: Matter, happening: Happening, now: datetime, house: House) ->
     if _outdated(matter, happening):
         return Decision(happening.facts)
     facts: list[Fact] = list(happening.facts)
-    if happening.posted:
-        facts.append(f.LetterPosted(on=receipt_day(now)))
     matter = fold(facts, matter)
     finding = happening.finding or joined(matter, happening.event, house)
     if finding is PENDING:

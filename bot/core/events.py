@@ -69,6 +69,7 @@ class Task(StrEnum):
     PRINT_LETTER = "print_letter"
     TELL_LETTER_COMING = "tell_letter_coming"
     ASK_POSTED = "ask_posted"
+    MARK_POSTED = "mark_posted"
     WATCH_LETTER = "watch_letter"
     SHRED_LETTER = "shred_letter"
     COLLECT = "collect"

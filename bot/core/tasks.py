@@ -139,6 +139,10 @@ def _print_letter(orders: Orders, case: int, _reason: str) -> None:
     orders.effects.append(Effect(Kind.PRINT, f"print:{ordinal}", case, code=True))
 
 
+def _mark_posted(orders: Orders, _case: int, _reason: str) -> None:
+    orders.know(f.LetterPosted(on=receipt_day(orders.now)))
+
+
 def _watch_letter(orders: Orders, _case: int, _reason: str) -> None:
     orders.wake(Event.LETTER_CODE_LAPSED, orders.now + LETTER_CODE_LIVES, orders.matter.codes)
 
@@ -192,6 +196,7 @@ TASKS: Mapping[Task, Callable[[Orders, int, str], None]] = {
     Task.PRINT_LETTER: _print_letter,
     Task.TELL_LETTER_COMING: _tell(Mail.LETTER_COMING, "proved"),
     Task.ASK_POSTED: _prompt(Mail.POST_LETTER),
+    Task.MARK_POSTED: _mark_posted,
     Task.WATCH_LETTER: _watch_letter,
     Task.SHRED_LETTER: _shred("letter"),
     Task.COLLECT: _collect,

@@ -15,7 +15,7 @@ from bot.core.matter import Matter
 from bot.core.vocabulary import Audience, Language, Mail, Refusal
 from bot.deeds.premises import Premises
 from bot.deeds.sayings import Sayings
-from bot.errands import Job, Report
+from bot.errands import Job, Report, undeliverable
 from bot.mail.compose import Envelope, compose
 from bot.mail.templates import audience
 from bot.shell.ledger import Ledger
@@ -58,15 +58,15 @@ class Mailing:
             return Report()
         releases = job.effect.code or mail in RELEASES
         if releases and not self._premises.office.house.releases:
-            return _undeliverable(job, mail)
+            return undeliverable(job.effect)
         to = self._address(job)
         if not to:
-            return _undeliverable(job, mail)
+            return undeliverable(job.effect)
         sender = self._premises.mailbox(job.matter.mailbox if job.matter else "").address
         try:
             self._smtp.send(self._write(job, mail, to), sender, to)
         except MailRefused:
-            return _undeliverable(job, mail)
+            return undeliverable(job.effect)
         return self._accepted(job, mail)
 
     def _write(self, job: Job, mail: Mail, to: str) -> bytes:
@@ -103,17 +103,13 @@ class Mailing:
         if label.startswith("staff:"):
             addresses = self._premises.office.people.addresses
             return addresses.get(label.removeprefix("staff:"), "")
-        if label == "proved" and job.matter is not None:
-            label = job.matter.proved
+        label = _proved(job)
         return self._premises.content(job.number, label) if label else ""
 
     def _thread(self, job: Job) -> list[str]:
         if job.effect.mail is Mail.TRANSCRIPT:
             return self._premises.texts(job.number, f"thread:{job.effect.journal}")
-        label = job.effect.to
-        if label == "proved" and job.matter is not None:
-            label = job.matter.proved
-        return self._premises.texts(job.number, "thread") if label == "requester" else []
+        return self._premises.texts(job.number, "thread") if _proved(job) == "requester" else []
 
     def _attached(self, job: Job, matter: Matter | None) -> tuple[tuple[str, bytes, str], ...]:
         if job.effect.mail is not Mail.ACCESS_ANSWER or matter is None:
@@ -165,14 +161,12 @@ class Mailing:
         return Report(Happening(event, facts=(fact,), case=case))
 
 
+def _proved(job: Job) -> str:
+    """The label that a mail goes to, with the address that was proved under its own."""
+    if job.effect.to == "proved" and job.matter is not None:
+        return job.matter.proved
+    return job.effect.to
+
+
 def _forget_code(ledger: Ledger, job: Job) -> None:
     ledger.vault.destroy(job.number, f"code:{job.effect.key}")
-
-
-def _undeliverable(job: Job, mail: Mail) -> Report:
-    if not job.number:
-        return Report()
-    fact = f.MailUndeliverable(mail=mail.value)
-    if job.effect.to in {"requester", "proved"}:
-        return Report(Happening(Event.UNDELIVERABLE, facts=(fact,)))
-    return Report(facts=(fact,))

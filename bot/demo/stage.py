@@ -12,6 +12,7 @@ from bot.config import Settings, load, shipped_config
 from bot.core.deadlines import receipt_day
 from bot.demo.play import Play, Post
 from bot.demo.registers import create
+from bot.running import embedded
 from bot.shell.background import Background
 from bot.shell.clock import WoundClock
 from bot.shell.embedded import EmbeddedMail, Loopback
@@ -56,7 +57,7 @@ def stage(folder: Path, start: datetime, draw: Draw) -> Iterator[Play]:
     create(folder / "registers", receipt_day(start))
     clock = WoundClock(start)
     with Background() as loop:
-        server = embedded_server(settings, clock)
+        server = embedded(settings, clock, Loopback())
         loop.run(server.start())
         try:
             settings = on_ports(settings, server)
@@ -69,13 +70,6 @@ def stage(folder: Path, start: datetime, draw: Draw) -> Iterator[Play]:
                 works.close()
         finally:
             loop.run(server.stop())
-
-
-def embedded_server(settings: Settings, clock: WoundClock) -> EmbeddedMail:
-    """The embedded server with an account for every address of the config, on free ports."""
-    embedded = settings.embedded
-    accounts = dict.fromkeys(settings.addresses(), embedded.password)
-    return EmbeddedMail(accounts, embedded.catch_all or "", embedded.spool, clock, Loopback())
 
 
 def embedded_post(works: Works, server: EmbeddedMail) -> EmbeddedPost:

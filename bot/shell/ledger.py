@@ -155,13 +155,12 @@ class Ledger:
 
     def _follow(self, number: str, fact: Fact, now: datetime) -> None:
         """Bring the rows beside the matter into line with a fact."""
-        codes = self.session.exec(select(CodeRow).where(CodeRow.matter == number))
         match fact:
             case f.CodesVoided():
-                for code in codes:
+                for code in self._codes(number):
                     code.voided_at = code.voided_at or now
             case f.LetterPosted():
-                for code in codes:
+                for code in self._codes(number):
                     if code.channel == "letter" and code.lapses_at is None:
                         code.lapses_at = now + LETTER_CODE_LIVES
             case f.Commanded():
@@ -174,6 +173,9 @@ class Ledger:
                     row.consumed_at = now
             case _:
                 pass
+
+    def _codes(self, number: str) -> list[CodeRow]:
+        return list(self.session.exec(select(CodeRow).where(CodeRow.matter == number)))
 
     def _order(self, matter: Matter, effect: Effect, now: datetime) -> None:
         there = select(EffectRow).where(

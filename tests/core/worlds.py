@@ -126,7 +126,7 @@ class Story:
         """A member of staff answers the case's prompt."""
         step = self.matter.case(case).step
         said = f.Commanded(case=case, step=step, word=word.value)
-        return self.happen(event, said, case=case, posted=word is Verb.POSTED, **how)
+        return self.happen(event, said, case=case, **how)
 
     def code_back(self, label: str = "requester") -> Decision:
         """The code that went to an address comes back."""

@@ -226,8 +226,7 @@ def _staff(matter: Matter, home: House, most_cases: int) -> Iterator[Move]:
             said = f.Commanded(case=case.number, step=case.step, word=verb.value)
             allowed = verb is not Verb.REFUSE or matter.level
             if allowed:
-                posted = verb is Verb.POSTED
-                yield Move(Happening(event, facts=(said,), case=case.number, posted=posted))
+                yield Move(Happening(event, facts=(said,), case=case.number))
         for rights in CLASSES:
             finding = Finding.REQUEST if rights else Finding.NO_REQUEST
             room = len(matter.cases) + len(rights) <= most_cases
