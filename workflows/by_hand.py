@@ -1,4 +1,9 @@
-"""A right that a named human carries out, acknowledged and clocked until KLAR. Art. 12(3)."""
+"""What a named human carries out, acknowledged where that is lawful, and clocked until KLAR.
+
+The mails that only a human may take (IMY, Art. 22 and 82, agents, children, the dead, the
+protected, threats, third parties), and any right where no code may go. Nobody whom such a mail is
+about hears of it from us: no code, no letter, no notice (P05, P18). Art. 12(3).
+"""
 
 from bot.core.events import Event, Finding, Task
 from bot.core.machine import NEW, Rule, Stage, Workflow

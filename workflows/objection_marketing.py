@@ -16,9 +16,9 @@ OBJECTION_MARKETING = Workflow(
     name="objection_marketing",
     source="Art. 21(2)-(3)",
     stages=(
-        Stage("blocking", Waits.SYSTEMS, holds_thanks=True),
-        Stage("confirming", Waits.SYSTEMS),
-        Stage("checked by staff", Waits.STAFF),
+        Stage("blocking", Waits.SYSTEMS, holds_thanks=True, aside=True, together=True),
+        Stage("confirming", Waits.SYSTEMS, aside=True, settled=True),
+        Stage("checked by staff", Waits.STAFF, aside=True, settled=True),
         Stage("blocked", Waits.NOBODY, final=True),
     ),
     rules=(

@@ -8,7 +8,7 @@ UNCLASSIFIED = Workflow(
     name="unclassified",
     source="Art. 12(2)",
     stages=(
-        Stage("asking staff", Waits.STAFF, holds_thanks=True),
+        Stage("asking staff", Waits.STAFF, holds_thanks=True, aside=True),
         Stage("classified", Waits.NOBODY, final=True),
         Stage("ordinary", Waits.NOBODY, final=True),
     ),

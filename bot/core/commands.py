@@ -1,29 +1,38 @@
 """The words that staff may answer a prompt with, and the reader that takes nothing for granted.
 
 A word is taken exactly as it stands in the table, in any case, with or without the dots and rings
-of å, ä and ö. Two different words in one mail stop the whole mail: nothing half runs.
+of å, ä and ö. Two different words in one mail stop the whole mail: nothing half runs. Only in the
+free words after AVSLÅ, FÖRLÄNG, RÄTTA and KLAR may another command's word be mentioned.
 """
 
 import re
 import unicodedata
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from bot.core.vocabulary import Refusal, Right, Role
+from bot.core.command_table import COMMANDS, Verb, Word, readme_table, row_of
+from bot.core.command_words import (
+    CONTACT_WORDS,
+    EXTENSION_WORDS,
+    GROUND_WORDS,
+    ORDINARY_WORDS,
+    RIGHT_WORDS,
+    ROUND,
+    Change,
+    changes,
+    headed,
+    is_greeting,
+    own_words,
+    plain,
+    spellings,
+    spelt,
+)
+from bot.core.vocabulary import Extension, Refusal, Right
 
-
-class Verb(StrEnum):
-    """What a member of staff may tell the bot to do."""
-
-    APPROVE = "approve"
-    REDO = "redo"
-    REFUSE = "refuse"
-    CLASSIFY = "classify"
-    DONE = "done"
-    POSTED = "posted"
-    STATUS = "status"
-    HELP = "help"
+__all__ = ["COMMANDS", "RIGHT_WORDS", "Change", "Command", "Misread", "Verb", "Word"]
+__all__ += ["command_words", "meant", "parse", "readme_table", "row_of"]
 
 
 class Misread(StrEnum):
@@ -40,120 +49,34 @@ class Misread(StrEnum):
 class Command:
     """One command, read.
 
-    `rights` belongs to CLASSIFY, where none means an ordinary mail; `ground` belongs to REFUSE,
-    `text` (what was done, as written) to DONE.
+    `rights` belongs to CLASSIFY, where none means an ordinary mail; `ground` to REFUSE,
+    `extension` to EXTEND; `contact` (contact data or other data) and `changes` to CORRECT; `code`,
+    as it was typed, to CODE. `text` is what was written in own words: the reasons of REFUSE and
+    EXTEND (possibly none), the lines of CORRECT, what was done of DONE.
     """
 
     verb: Verb
     rights: tuple[Right, ...] = ()
     ground: Refusal | None = None
     text: str = ""
+    extension: Extension | None = None
+    contact: bool | None = None
+    changes: tuple[Change, ...] = ()
+    code: str = ""
 
 
-@dataclass(frozen=True)
-class Word:
-    """One row of the table: the spellings (Swedish first, English second), who, and the help."""
-
-    verb: Verb
-    spellings: tuple[str, ...]
-    argument: str
-    who: Role
-    means: str
-
-    @property
-    def usage(self) -> str:
-        """The word as a member of staff writes it, with its argument if it takes one."""
-        return f"{self.spellings[0]} {self.argument}".strip()
-
-
-_GROUNDS: Final = ", ".join(Refusal)
-
-COMMANDS: Final = (
-    Word(Verb.APPROVE, ("GODKÄNN", "APPROVE"), "", Role.HANDLER, "Svaret skickas till kunden."),
-    Word(
-        Verb.REDO,
-        ("GÖR OM", "REDO"),
-        "",
-        Role.HANDLER,
-        "Steget görs om: ett nytt utkast, eller en ny kod till kunden.",
-    ),
-    Word(
-        Verb.REFUSE,
-        ("AVSLÅ", "REFUSE"),
-        "<grund>",
-        Role.DECIDER,
-        f"Kunden får avslag. Grund är ett av orden {_GROUNDS}.",
-    ),
-    Word(
-        Verb.CLASSIFY,
-        ("KLASSA", "CLASSIFY"),
-        "<rätt>",
-        Role.HANDLER,
-        "Säger vad mejlet gäller. VANLIGT betyder att det inte är vårt ärende.",
-    ),
-    Word(
-        Verb.DONE,
-        ("KLAR", "DONE"),
-        "<vad>",
-        Role.HANDLER,
-        "En medarbetare har svarat kunden. Ärendet avslutas.",
-    ),
-    Word(Verb.POSTED, ("POSTAT", "POSTED"), "", Role.HANDLER, "Brevet är postat. Filen raderas."),
-    Word(Verb.STATUS, ("STATUS",), "", Role.HANDLER, "Visar var ärendet står."),
-    Word(Verb.HELP, ("HJÄLP", "HELP", "?"), "", Role.HANDLER, "Visar den här listan."),
-)
-
-# The first word of each row is the one that prompts propose.
-RIGHT_WORDS: Final[dict[Right, tuple[str, ...]]] = {
-    Right.ACCESS: ("TILLGÅNG", "REGISTERUTDRAG", "UTDRAG", "ACCESS"),
-    Right.RECTIFICATION: ("RÄTTELSE", "RÄTTA", "RECTIFICATION"),
-    Right.ERASURE: ("RADERING", "RADERA", "ERASURE"),
-    Right.RESTRICTION: ("BEGRÄNSNING", "RESTRICTION"),
-    Right.PORTABILITY: ("PORTABILITET", "DATAPORTABILITET", "PORTABILITY"),
-    Right.OBJECTION_MARKETING: (
-        "REKLAM",
-        "DIREKTREKLAM",
-        "MARKNADSFÖRING",
-        "NEJ TILL DIREKTREKLAM",
-        "MARKETING",
-    ),
-    Right.OBJECTION_LI: ("INVÄNDNING", "OBJECTION"),
-    Right.CONSENT_WITHDRAWAL: ("SAMTYCKE", "ÅTERKALLAT SAMTYCKE", "CONSENT"),
-    Right.COMPLAINT: ("KLAGOMÅL", "COMPLAINT"),
-    Right.PRIVACY_QUESTION: ("FRÅGA", "FRÅGA OM PERSONUPPGIFTER", "QUESTION"),
-    Right.HUMAN_ONLY: ("MÄNNISKA", "ÄRENDE FÖR MÄNNISKA", "HUMAN"),
-}
-ORDINARY_WORDS: Final = ("VANLIGT", "ORDINARY")
-
-_ASCII = str.maketrans("åäöé", "aaoe")
-_ROUND = " \t.,:;!\"'*_`()[]<>«»“”„’‘–—-"
-_GREETINGS = frozenset({"hej", "hejsan", "hej hej", "hallå", "hi", "hello"})
 _ASKING = "?"
-
-
-def _plain(text: str) -> str:
-    """Casefolded and composed, with every run of white space or underscores as one blank."""
-    composed = unicodedata.normalize("NFC", text).casefold()
-    return " ".join(composed.replace("_", " ").split())
-
-
-def _spellings(words: tuple[str, ...]) -> frozenset[str]:
-    """Each word as it is compared: with its own letters, and with a, a, o for å, ä, ö."""
-    own = {_plain(word) for word in words}
-    return frozenset(own | {word.translate(_ASCII) for word in own})
-
-
-_VERBS: Final = {
-    spelling: word.verb for word in COMMANDS for spelling in _spellings(word.spellings)
-}
-_RIGHTS: Final = {
-    spelling: right for right, words in RIGHT_WORDS.items() for spelling in _spellings(words)
-}
-_ORDINARY: Final = _spellings(ORDINARY_WORDS)
-_REFUSALS: Final = {_plain(ground): ground for ground in Refusal} | {
-    "andras rätt": Refusal.OTHERS_RIGHTS
-}
+_VERBS: Final = {s: word.verb for word in COMMANDS for s in spellings(word.spellings)}
+_RIGHTS: Final = spelt(RIGHT_WORDS)
+_ORDINARY: Final = spellings(ORDINARY_WORDS)
+_REFUSALS: Final = spelt(GROUND_WORDS)
+_EXTENSIONS: Final = spelt(EXTENSION_WORDS)
+_PARTS: Final = spelt(CONTACT_WORDS)
 _READ_ONLY: Final = frozenset({Verb.STATUS, Verb.HELP})
+_FREE: Final = frozenset({Verb.REFUSE, Verb.EXTEND, Verb.CORRECT, Verb.DONE})
+# free words may begin a line with these two; in capitals they are meant as commands
+_LOUD: Final = frozenset({Verb.DONE, Verb.CODE})
+_CODE: Final = re.compile(r"(?=\D*\d)[0-9A-Za-z]{6,12}")
 _ANYWHERE: Final = re.compile(
     rf"(?<!\w)(?:{'|'.join(map(re.escape, _VERBS.keys() - {_ASKING}))})(?!\w)"
 )
@@ -164,15 +87,11 @@ def command_words() -> frozenset[str]:
     return frozenset(spelling.split()[0] for spelling in _VERBS)
 
 
-def row_of(verb: Verb) -> Word:
-    """The table's row of a verb."""
-    return next(word for word in COMMANDS if word.verb is verb)
-
-
 def parse(new_text: str) -> Command | Misread:
     """Read what a member of staff newly wrote, quotes and signature already taken off.
 
-    The first line that is neither blank nor a greeting must be the command.
+    The first line that is neither blank nor a greeting must be the command, its closed word on the
+    same line; free words may go on below.
     """
     lines = _lines(new_text)
     if not lines:
@@ -180,12 +99,11 @@ def parse(new_text: str) -> Command | Misread:
     first = _first_word(lines[0])
     if first is None:
         return Misread.UNKNOWN
-    verb, argument = first
-    # What was done is told in free words, and "postat" may be one of them.
-    rest = lines[1:] if verb is Verb.DONE else [argument, *lines[1:]]
-    if {_VERBS[found] for found in _ANYWHERE.findall(_plain("\n".join(rest)))} - {verb}:
+    verb, rest = first
+    read = _with_argument(verb, rest, lines[1:])
+    if _names_another(verb, rest, lines[1:], read):
         return Misread.TWO_WORDS
-    return _with_argument(verb, argument)
+    return read
 
 
 def meant(new_text: str) -> Verb | None:
@@ -195,43 +113,106 @@ def meant(new_text: str) -> Verb | None:
 
 
 def _lines(text: str) -> list[str]:
-    """The lines that are not blank, a greeting at the top left out."""
-    lines = [line for line in map(str.strip, text.splitlines()) if line]
-    return lines[1:] if lines and _plain(lines[0]).strip(_ROUND) in _GREETINGS else lines
+    """The lines from the first written one on, a greeting at the top left out."""
+    lines = [line.strip() for line in text.strip().splitlines()]
+    if lines and is_greeting(lines[0]):
+        return "\n".join(lines[1:]).strip().splitlines()
+    return lines
 
 
 def _first_word(line: str) -> tuple[Verb, str] | None:
-    """The command a line begins with and what stands after it on that line."""
+    """The command a line begins with and what stands after it on that line, as written."""
     if line == _ASKING:
         return Verb.HELP, ""
-    pieces = unicodedata.normalize("NFC", line).split(maxsplit=2)
+    # KOD:AB12 is KOD: AB12
+    whole = re.sub(r"^(\w+):(?=\S)", r"\1: ", unicodedata.normalize("NFC", line))
+    pieces = whole.split(maxsplit=2)
     for length in (2, 1):
-        head = _plain(" ".join(pieces[:length])).strip(_ROUND + _ASKING)
+        head = plain(" ".join(pieces[:length])).strip(ROUND + _ASKING)
         if len(pieces) >= length and head in _VERBS:
-            return _VERBS[head], " ".join(pieces[length:]).strip(_ROUND)
+            return _VERBS[head], " ".join(pieces[length:]).strip()
     return None
 
 
-def _with_argument(verb: Verb, argument: str) -> Command | Misread:
-    takes_one = row_of(verb).argument != ""
-    if takes_one and not argument:
-        return Misread.MISSING_ARGUMENT
-    if verb is Verb.CLASSIFY:
-        return _classified(argument)
-    if verb is Verb.REFUSE:
-        ground = _REFUSALS.get(_plain(argument))
-        return Command(verb, ground=ground) if ground else Misread.WRONG_ARGUMENT
-    if verb is Verb.DONE:
-        return Command(verb, text=argument)
+def _names_another(
+    verb: Verb, rest: str, following: Sequence[str], read: Command | Misread
+) -> bool:
+    """Whether a second command is named, outside what may be said in free words."""
+    if verb in _FREE:
+        wrong = [rest] if read is Misread.WRONG_ARGUMENT else []
+        return _mentions(verb, wrong) or any(_is_whole(verb, line) for line in following)
+    # KLASSA RÄTTA: the right, not the command
+    taken = verb is Verb.CLASSIFY and isinstance(read, Command)
+    return _mentions(verb, [*following] if taken else [rest, *following])
+
+
+def _mentions(verb: Verb, lines: Sequence[str]) -> bool:
+    return bool({_VERBS[found] for found in _ANYWHERE.findall(plain("\n".join(lines)))} - {verb})
+
+
+def _is_whole(verb: Verb, line: str) -> bool:
+    """Whether a line of free words is, by itself, another command that would run."""
+    first = _first_word(line)
+    if first is None or first[0] is verb or (first[0] in _READ_ONLY and first[1]):
+        return False
+    if first[0] in _LOUD and not line.split(maxsplit=1)[0].isupper():
+        return False
+    return isinstance(_with_argument(*first, []), Command)
+
+
+def _with_argument(verb: Verb, rest: str, following: Sequence[str]) -> Command | Misread:
+    argument = rest.strip(ROUND)
+    if row_of(verb).argument:
+        return _READERS[verb](rest, following) if argument else Misread.MISSING_ARGUMENT
     if argument.strip(_ASKING) and verb not in _READ_ONLY:
         # "GODKÄNN inte" must never be an approval.
         return Misread.WRONG_ARGUMENT
     return Command(verb)
 
 
-def _classified(argument: str) -> Command | Misread:
+def _refused(rest: str, following: Sequence[str]) -> Command | Misread:
+    found = headed(rest, _REFUSALS)
+    if found is None:
+        return Misread.WRONG_ARGUMENT
+    second = headed(found[1], _REFUSALS)
+    if second is not None and second[0] is not found[0]:
+        return Misread.WRONG_ARGUMENT
+    return Command(Verb.REFUSE, ground=found[0], text=own_words(found[1], following))
+
+
+def _extended(rest: str, following: Sequence[str]) -> Command | Misread:
+    found = headed(rest, _EXTENSIONS)
+    if found is None:
+        return Misread.WRONG_ARGUMENT
+    return Command(Verb.EXTEND, extension=found[0], text=own_words(found[1], following))
+
+
+def _corrected(rest: str, following: Sequence[str]) -> Command | Misread:
+    found = headed(rest, _PARTS)
+    if found is None:
+        return Misread.WRONG_ARGUMENT
+    text = own_words(found[1], following)
+    if not text:
+        return Misread.MISSING_ARGUMENT
+    read = changes(text)
+    if read is None:
+        return Misread.WRONG_ARGUMENT
+    return Command(Verb.CORRECT, contact=found[0], changes=read, text=text)
+
+
+def _done(rest: str, following: Sequence[str]) -> Command | Misread:
+    return Command(Verb.DONE, text=own_words(rest, following).strip(ROUND))
+
+
+def _coded(rest: str, _following: Sequence[str]) -> Command | Misread:
+    code = rest.strip(ROUND)
+    signs = re.sub(r"[\s‐-―_-]", "", code)
+    return Command(Verb.CODE, code=code) if _CODE.fullmatch(signs) else Misread.WRONG_ARGUMENT
+
+
+def _classified(rest: str, _following: Sequence[str]) -> Command | Misread:
     """One right, or several with "och", "and" or commas between them; or an ordinary mail."""
-    whole = _plain(argument)
+    whole = plain(rest.strip(ROUND))
     if whole in _ORDINARY:
         return Command(Verb.CLASSIFY)
     names = [name.strip() for name in re.split(r",|\+| och | and ", whole)]
@@ -241,10 +222,11 @@ def _classified(argument: str) -> Command | Misread:
     return Command(Verb.CLASSIFY, rights=rights)
 
 
-def readme_table() -> str:
-    """The Markdown table of staff commands, one row a word, as the README prints it."""
-    rows = ["| Staff write | In English | Who | What they read about it |", "|---|---|---|---|"]
-    for word in COMMANDS:
-        english = ", ".join(f"`{spelling}`" for spelling in word.spellings[1:]) or "`STATUS`"
-        rows.append(f"| `{word.usage}` | {english} | {word.who} | {word.means} |")
-    return "\n".join(rows) + "\n"
+_READERS: Final[Mapping[Verb, Callable[[str, Sequence[str]], Command | Misread]]] = {
+    Verb.CLASSIFY: _classified,
+    Verb.CODE: _coded,
+    Verb.CORRECT: _corrected,
+    Verb.DONE: _done,
+    Verb.EXTEND: _extended,
+    Verb.REFUSE: _refused,
+}

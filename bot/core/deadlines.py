@@ -25,6 +25,10 @@ class OutsideTheCalendarError(ValueError):
     """The day of receipt lies outside the years whose holidays are known."""
 
 
+class RoundsError(ValueError):
+    """Questions and answers that cannot have come in this order; the sentence says which."""
+
+
 @dataclass(frozen=True)
 class Deadlines:
     """The dates of one request. `same_day` is the same-numbered day a month on, unrolled."""
@@ -130,15 +134,38 @@ def suspended(received: date, rounds: Sequence[tuple[date, date]]) -> Suspended:
     `rounds` are (asked, sufficiently answered), in order, none overlapping. The strict reading
     adds whole days strictly between the two, the lenient every day from one to the other; a first
     question later than `PROMPT_DAYS` after receipt adds nothing (EDPB 01/2022, 159).
+
+    Raises `RoundsError` for rounds out of order, `OutsideTheCalendarError` as `deadlines` does.
     """
-    days = [day for asked_answered in rounds for day in asked_answered]
-    if any(later < earlier for earlier, later in pairwise([received, *days])):
-        raise ValueError("questions and answers must follow each other in time, after the receipt")
-    prompt = bool(rounds) and rounds[0][0] - received <= timedelta(days=PROMPT_DAYS)
-    waited = [(answered - asked).days for asked, answered in rounds] if prompt else []
     same_day = deadlines(received).same_day
+    _refuse_disorder(received, rounds)
+    waited = [
+        (answered - asked).days for asked, answered in rounds if asked_promptly(received, rounds)
+    ]
     whole = sum(max(0, days - 1) for days in waited)
-    return Suspended(
-        strict=roll_back(same_day + timedelta(days=whole)),
-        lenient=roll_forward(same_day + timedelta(days=sum(waited))),
-    )
+    try:
+        return Suspended(
+            strict=roll_back(same_day + timedelta(days=whole)),
+            lenient=roll_forward(same_day + timedelta(days=sum(waited))),
+        )
+    except OverflowError as fault:
+        raise OutsideTheCalendarError(
+            f"the waiting ends after {LAST_DAY}, the last day whose holidays are known"
+        ) from fault
+
+
+def asked_promptly(received: date, rounds: Sequence[tuple[date, date]]) -> bool:
+    """Whether the first question came early enough to stop any clock; false without a question."""
+    return bool(rounds) and rounds[0][0] - received <= timedelta(days=PROMPT_DAYS)
+
+
+def _refuse_disorder(received: date, rounds: Sequence[tuple[date, date]]) -> None:
+    days = [("the receipt", received)]
+    for asked, answered in rounds:
+        days += [("the question", asked), ("its answer", answered)]
+    for (before, earlier), (after, later) in pairwise(days):
+        if later < earlier:
+            raise RoundsError(
+                f"questions and answers must follow each other in time, after the receipt: "
+                f"{after} of {later} comes before {before} of {earlier}"
+            )

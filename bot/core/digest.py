@@ -47,10 +47,10 @@ def row_of_matter(matter: Matter, today: date, house: House) -> Row:
         number=matter.number,
         rights=tuple(rights),
         received=matter.due.received,
-        safe_due=matter.due.safe_due,
+        safe_due=matter.promised,
         legal_due=matter.due.legal_due,
         waits=waits_for(matter, house),
-        days_left=(matter.due.safe_due - today).days,
+        days_left=(matter.promised - today).days,
     )
 
 
@@ -63,18 +63,32 @@ def waits_for(matter: Matter, house: House) -> Waits:
     )
 
 
+def is_answered(matter: Matter, house: House) -> bool:
+    """Whether nothing of the matter is left that the customer is still to hear."""
+    stages = [house.tables[case.workflow].by_name[case.stage] for case in matter.cases]
+    return all(stage.final or stage.settled for stage in stages)
+
+
 def digest(matters: Iterable[Matter], today: date, house: House) -> Digest:
-    """The open matters sorted by what the officer must see first."""
-    undecided = (row_of_matter(matter, today, house) for matter in matters if not matter.closed)
-    # what waits for nobody has been answered, and only rests until no bounce can come
-    rows = sorted(
-        (row for row in undecided if row.waits != Waits.NOBODY),
-        key=lambda row: (row.safe_due, row.number),
-    )
+    """The open matters sorted by what the officer must see first.
+
+    An answered one is late no longer; it may still wait for staff, as where a recipient is silent.
+    """
     soon = add_working_days(today, SOON)
-    rest = [row for row in rows if row.safe_due > soon]
-    return Digest(
-        overdue=tuple(row for row in rows if row.safe_due < today),
-        due_soon=tuple(row for row in rows if today <= row.safe_due <= soon),
-        waiting=tuple(row for row in rest if row.waits in {Waits.STAFF, Waits.SYSTEMS}),
-    )
+    overdue, due_soon, waiting = [], [], []
+    for matter in matters:
+        row = row_of_matter(matter, today, house)
+        answered = is_answered(matter, house)
+        if matter.closed:
+            continue
+        if not answered and row.safe_due < today:
+            overdue.append(row)
+        elif not answered and row.safe_due <= soon:
+            due_soon.append(row)
+        elif row.waits == Waits.STAFF or (not answered and row.waits == Waits.SYSTEMS):
+            waiting.append(row)
+    return Digest(*(tuple(sorted(rows, key=_by_date)) for rows in (overdue, due_soon, waiting)))
+
+
+def _by_date(row: Row) -> tuple[date, str]:
+    return row.safe_due, row.number

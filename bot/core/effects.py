@@ -17,7 +17,12 @@ class Kind(StrEnum):
     FIND_OTHER_ADDRESS = "find_other_address"
     LOOK_UP = "look_up"
     COLLECT = "collect"
+    PLAN = "plan"
     BLOCK = "block"
+    ACT = "act"
+    VERIFY = "verify"
+    NOTIFY = "notify"
+    E_IDENTIFY = "e_identify"
     PRINT = "print"
     SHRED = "shred"
     FILE = "file"
@@ -27,10 +32,12 @@ class Kind(StrEnum):
 class Effect:
     """One deed, at-least-once; `key` is unique within the matter and makes it idempotent.
 
-    `to` is a label («requester», «proved», «other», «dpo», «staff:anna»), never an address.
+    `to` is a label («requester», «proved», «other», «dpo», «staff:anna», «recipient:moln»), never
+    an address. NOTIFY sends `mail` to every address on file. ACT does the act `word` in a register.
     `reason` and `word` are closed words that the template turns into sentences. `code` asks for a
     fresh code, drawn when the effect is recorded. `journal` is the mail that is filed (`manner`
-    says how) or answered. `ordinal` is the last code that was out when it was ordered.
+    says how) or answered. `ordinal` says what it was ordered for: the last code that was out, for
+    an answer how often the matter had started over.
     """
 
     kind: Kind
@@ -51,12 +58,16 @@ class Effect:
 
 @dataclass(frozen=True)
 class Wake:
-    """A date on which an event happens unless the case has moved on; `at` aware, UTC."""
+    """A date on which an event happens unless the case has moved on; `at` aware, UTC.
+
+    `case` is 0 for a date of the whole matter; `ordinal` says what it was set for.
+    """
 
     key: str
     event: Event
     at: datetime
     ordinal: int = 0
+    case: int = 0
 
 
 @dataclass(frozen=True)

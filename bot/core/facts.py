@@ -4,25 +4,98 @@ What a person wrote or owns lives in content rows and artefacts; a fact names th
 label («requester», «other») or a number.
 """
 
-from datetime import date, datetime
+from datetime import datetime
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+from pydantic import Field, TypeAdapter
 
 from bot.core.events import Event
-from bot.core.identity import BlockOutcome, Sighting
-from bot.core.vocabulary import Language, Mail, Right
+from bot.core.fact import Written
+from bot.core.facts_of_proofs import (
+    AddressChecked,
+    CodeIssued,
+    CodesVoided,
+    LetterPosted,
+    LetterPrinted,
+    Proved,
+    WrongCode,
+)
+from bot.core.facts_of_registers import (
+    ActBegan,
+    CollectingBegan,
+    Corrected,
+    LookedUp,
+    Planned,
+    RecipientDone,
+    RecipientTold,
+    RecipientUnknown,
+    RegisterActed,
+    RegisterBlocked,
+    RegisterCollected,
+    RegisterVerified,
+)
+from bot.core.facts_of_staff import (
+    Breached,
+    Commanded,
+    Extended,
+    ExtensionSent,
+    Frozen,
+    PassedOn,
+    Prompted,
+    StaffAway,
+)
+from bot.core.vocabulary import Concern, Language, Right, Topic
+
+__all__ = [
+    "FACTS",
+    "ActBegan",
+    "AddressChecked",
+    "Breached",
+    "CaseMoved",
+    "CaseOpened",
+    "CodeIssued",
+    "CodesVoided",
+    "CollectingBegan",
+    "Commanded",
+    "Corrected",
+    "Extended",
+    "ExtensionSent",
+    "Fact",
+    "Frozen",
+    "Joined",
+    "LetterPosted",
+    "LetterPrinted",
+    "LookedUp",
+    "MailAccepted",
+    "MailKept",
+    "MailUndeliverable",
+    "MatterClosed",
+    "MatterOpened",
+    "Noted",
+    "PassedOn",
+    "Planned",
+    "Prompted",
+    "Proved",
+    "RecipientDone",
+    "RecipientTold",
+    "RecipientUnknown",
+    "RegisterActed",
+    "RegisterBlocked",
+    "RegisterCollected",
+    "RegisterVerified",
+    "StaffAway",
+    "Thanked",
+    "WrongCode",
+]
 
 
-class _Fact(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class MatterOpened(_Fact):
+class MatterOpened(Written):
     """One person, one receipt, one thread. `received_at` is aware, UTC.
 
     `addresses` counts what an objection to marketing names; `readable` is false for a mail that
-    only a human can open.
+    only a human can open. `concerns` says why only a human may take it, `topics` what a question
+    is about. `both_languages`: her own is neither, so Swedish first and English below (P26).
+    `decided_before` are the staff who decided earlier matters of the same sender (P24).
     """
 
     kind: Literal["matter_opened"] = "matter_opened"
@@ -34,9 +107,13 @@ class MatterOpened(_Fact):
     may_answer: bool
     addresses: int = 1
     readable: bool = True
+    concerns: tuple[Concern, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    both_languages: bool = False
+    decided_before: tuple[str, ...] = ()
 
 
-class CaseOpened(_Fact):
+class CaseOpened(Written):
     """One right joins the matter, carried out by one workflow."""
 
     kind: Literal["case_opened"] = "case_opened"
@@ -45,7 +122,7 @@ class CaseOpened(_Fact):
     workflow: str
 
 
-class CaseMoved(_Fact):
+class CaseMoved(Written):
     """A case came to a stage because something happened; `reason` is a word for people."""
 
     kind: Literal["case_moved"] = "case_moved"
@@ -55,7 +132,7 @@ class CaseMoved(_Fact):
     reason: str = ""
 
 
-class Joined(_Fact):
+class Joined(Written):
     """Another mail belongs to this matter; its receipt counts when it is the earlier."""
 
     kind: Literal["joined"] = "joined"
@@ -63,30 +140,14 @@ class Joined(_Fact):
     why: str
 
 
-class Thanked(_Fact):
+class Thanked(Written):
     """An acknowledgement was ordered: the full one, or the neutral one."""
 
     kind: Literal["thanked"] = "thanked"
     neutral: bool
 
 
-class CodeIssued(_Fact):
-    """A code was drawn for an address or a letter; `ordinal` counts the matter's codes."""
-
-    kind: Literal["code_issued"] = "code_issued"
-    ordinal: int
-    channel: Literal["mail", "letter"]
-    to: str
-
-
-class CodesVoided(_Fact):
-    """No code that is out counts any longer; `start_over`: nor does what one has proved."""
-
-    kind: Literal["codes_voided"] = "codes_voided"
-    start_over: bool = False
-
-
-class MailKept(_Fact):
+class MailKept(Written):
     """A mail of this matter was kept as content; `digest` is the salted SHA-256 of its bytes."""
 
     kind: Literal["mail_kept"] = "mail_kept"
@@ -94,106 +155,28 @@ class MailKept(_Fact):
     digest: str
 
 
-class WrongCode(_Fact):
-    """A code that opens nothing came back."""
-
-    kind: Literal["wrong_code"] = "wrong_code"
-
-
-class Proved(_Fact):
-    """A code came back: the address labelled `address` is the writer's own. Level as in the law."""
-
-    kind: Literal["proved"] = "proved"
-    level: int
-    address: str
-
-
-class LookedUp(_Fact):
-    """What each register said of the proved address."""
-
-    kind: Literal["looked_up"] = "looked_up"
-    sightings: tuple[Sighting, ...]
-
-
-class LetterPrinted(_Fact):
-    """A letter lies in the print folder."""
-
-    kind: Literal["letter_printed"] = "letter_printed"
-
-
-class LetterPosted(_Fact):
-    """The letter was posted on this day."""
-
-    kind: Literal["letter_posted"] = "letter_posted"
-    on: date
-
-
-class CollectingBegan(_Fact):
-    """Every register is asked anew; what an earlier round brings counts no longer."""
-
-    kind: Literal["collecting_began"] = "collecting_began"
-    round: int
-
-
-class RegisterCollected(_Fact):
-    """One register gave its snapshot: rows a category, and the snapshot's SHA-256."""
-
-    kind: Literal["register_collected"] = "register_collected"
-    register_name: str
-    round: int
-    counts: tuple[tuple[str, int], ...]
-    digest: str
-
-
-class RegisterBlocked(_Fact):
-    """One register set the marketing block."""
-
-    kind: Literal["register_blocked"] = "register_blocked"
-    register_name: str
-    outcome: BlockOutcome
-
-
-class Prompted(_Fact):
-    """Staff were asked something about a case; `step` counts the matter's prompts."""
-
-    kind: Literal["prompted"] = "prompted"
-    case: int
-    step: int
-    mail: Mail
-
-
-class Commanded(_Fact):
-    """A named member of staff answered a prompt; `word` is the verb, `argument` a closed word."""
-
-    kind: Literal["commanded"] = "commanded"
-    case: int
-    step: int
-    word: str
-    argument: str = ""
-
-
-class MailAccepted(_Fact):
+class MailAccepted(Written):
     """The recipient's server took a mail of ours."""
 
     kind: Literal["mail_accepted"] = "mail_accepted"
     mail: str
 
 
-class MailUndeliverable(_Fact):
+class MailUndeliverable(Written):
     """A mail of ours was refused for good, or came back."""
 
     kind: Literal["mail_undeliverable"] = "mail_undeliverable"
     mail: str
 
 
-class Noted(_Fact):
+class Noted(Written):
     """Something happened that moved no case."""
 
     kind: Literal["noted"] = "noted"
     event: Event
 
 
-class MatterClosed(_Fact):
+class MatterClosed(Written):
     """Every case of the matter has ended."""
 
     kind: Literal["matter_closed"] = "matter_closed"
@@ -210,14 +193,29 @@ Fact = Annotated[
     | MailKept
     | WrongCode
     | Proved
+    | AddressChecked
     | LookedUp
     | LetterPrinted
     | LetterPosted
     | CollectingBegan
     | RegisterCollected
     | RegisterBlocked
+    | Planned
+    | ActBegan
+    | RegisterActed
+    | RegisterVerified
+    | Corrected
+    | RecipientTold
+    | RecipientUnknown
+    | RecipientDone
     | Prompted
+    | PassedOn
     | Commanded
+    | Extended
+    | ExtensionSent
+    | Breached
+    | Frozen
+    | StaffAway
     | MailAccepted
     | MailUndeliverable
     | Noted

@@ -7,7 +7,8 @@ from typing import Final, Literal
 from bot.core.events import Event, Finding
 from bot.core.house import House
 from bot.core.identity import BlockOutcome, assess
-from bot.core.matter import Matter
+from bot.core.matter import Case, Matter
+from bot.core.vocabulary import Act
 
 
 class Unfinished(Enum):
@@ -19,25 +20,37 @@ class Unfinished(Enum):
 PENDING: Final = Unfinished.PENDING
 Pending = Literal[Unfinished.PENDING]
 
+#: the hold of a plan where the map does not say by which ground, or how long, something is kept
+UNKNOWN_GROUND = "unknown_ground"
 #: more addresses than this in one objection are set at once and looked at by a human (P14)
 MOST_ADDRESSES = 3
 #: rows of one category that an extract prints; a longer one would be a part answer (IMY-2022-9442)
 MOST_ROWS = 1000
 
 
-def joined(matter: Matter, event: Event, house: House) -> Finding | Pending | None:
-    """The finding of an event that registers answer; None for every other event."""
+def joined(matter: Matter, event: Event, house: House, case: Case) -> Finding | Pending | None:
+    """What an event found out for one case; None for an event that finds out nothing."""
     join = JOINS.get(event)
-    return join(matter, house) if join else None
+    return join(matter, house, case) if join else None
 
 
-def _looked_up(matter: Matter, house: House) -> Finding | Pending:
+def _opened(matter: Matter, house: House, _case: Case) -> Finding:
+    """Whether approved facts answer everything that is asked (L90)."""
+    known = matter.topics and set(matter.topics) <= house.topics and matter.may_answer
+    return Finding.KNOWN if known else Finding.UNKNOWN
+
+
+def _looked_up(matter: Matter, house: House, case: Case) -> Finding | Pending:
     if not set(house.registers) <= {sighting.register_name for sighting in matter.sightings}:
         return PENDING
-    return assess(matter.sightings)
+    stage = house.tables[case.workflow].by_name[case.stage]
+    found = assess(matter.sightings, stage.level, discloses=stage.discloses)
+    if found is Finding.MAIL_ONLY and stage.discloses and not house.answers_by_mail:
+        return Finding.NO_POSTAL
+    return found
 
 
-def _collected(matter: Matter, house: House) -> Finding | Pending:
+def _collected(matter: Matter, house: House, _case: Case) -> Finding | Pending:
     if not set(house.registers) <= set(matter.snapshots):
         return PENDING
     if not matter.categories <= house.complete:
@@ -46,11 +59,20 @@ def _collected(matter: Matter, house: House) -> Finding | Pending:
     return Finding.TOO_LONG if max(rows, default=0) > MOST_ROWS else Finding.COMPLETE
 
 
-def _blocked(matter: Matter, house: House) -> Finding | Pending:
+def _planned(matter: Matter, _house: House, case: Case) -> Finding:
+    if UNKNOWN_GROUND in case.holds:
+        return Finding.UNKNOWN
+    # a complaint freezes the evidence, and with it what would be erased (P07, P24)
+    return Finding.HELD if case.holds or matter.frozen else Finding.FREE
+
+
+def _blocked(matter: Matter, house: House, case: Case) -> Finding | Pending:
     if not set(house.registers) <= set(matter.blocks):
         return PENDING
+    if house.tables[case.workflow].by_name[case.stage].all_consents:
+        return _consents_blocked(matter, house)
     outcomes = set(matter.blocks.values())
-    if not matter.may_answer:
+    if not matter.may_write:
         return Finding.UNANSWERABLE
     if matter.addresses > MOST_ADDRESSES:
         return Finding.MANY
@@ -59,8 +81,44 @@ def _blocked(matter: Matter, house: House) -> Finding | Pending:
     return Finding.FOUND if BlockOutcome.FOUND in outcomes else Finding.NOWHERE
 
 
-JOINS: Mapping[Event, Callable[[Matter, House], Finding | Pending]] = {
+def _consents_blocked(matter: Matter, house: House) -> Finding:
+    """Marketing has stopped in any case; whether more is to be asked, and may be."""
+    if not matter.may_write or matter.is_for_people:
+        return Finding.UNANSWERABLE
+    if not house.other_consents:
+        return Finding.FREE
+    return Finding.HELD if house.releases else Finding.UNANSWERABLE
+
+
+def _acted(_matter: Matter, house: House, case: Case) -> Pending | None:
+    return None if set(house.registers) <= case.acted else PENDING
+
+
+def _verified(_matter: Matter, house: House, case: Case) -> Finding | Pending:
+    if not set(house.registers) <= case.acted:
+        return PENDING
+    return Finding.RESIDUE if case.residue else Finding.CLEAN
+
+
+def _corrected(matter: Matter, _house: House, _case: Case) -> Finding:
+    """A way to reach her, or to pay, is changed at level 2 alone (Art. 32, L46)."""
+    if not matter.corrects_contact:
+        return Finding.OTHER_DATA
+    return Finding.CONTACT_PROVED if matter.level > 1 else Finding.CONTACT_DATA
+
+
+def _withdrawn(_matter: Matter, _house: House, case: Case) -> Finding:
+    return Finding.HELD if case.act is Act.RESTRICT else Finding.FREE
+
+
+JOINS: Mapping[Event, Callable[[Matter, House, Case], Finding | Pending | None]] = {
+    Event.OPENED: _opened,
     Event.LOOKED_UP: _looked_up,
     Event.COLLECTED: _collected,
+    Event.PLANNED: _planned,
     Event.BLOCKED: _blocked,
+    Event.ACTED: _acted,
+    Event.VERIFIED: _verified,
+    Event.CORRECTED: _corrected,
+    Event.WITHDRAWAL_FINAL: _withdrawn,
 }

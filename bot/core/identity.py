@@ -1,4 +1,25 @@
-"""What the registers said about a proved address, weighed: the usual road, or a human."""
+"""What the registers said about a proved address, weighed: the usual road, or a human.
+
+The findings, the first that is true wins (`assess`):
+
+nothing          no record holds the address and no name or number reached another; "inga
+                 uppgifter" may be said of the proved address (P11, Art. 15(1))
+elsewhere        none holds it, but what the mail names reached somebody: not the writer's by
+                 this proof (P01). Staff are told; the writer hears what every unknown hears,
+                 or naming a neighbour would show whether he is a customer (P11)
+shared           more than one person behind the address, in one register or by different
+                 names in two; it proves none of them (P01)
+ordinary         at level 1 the proved address is enough for the record that holds it
+mail_only        all data hang on the address alone: its code is all that can be asked (P10)
+sensitive        personnummer or credit data would be shown: level 3
+contact_fresh    contact data changed in the last 90 days: level 3
+contact_unknown  nobody knows when: a clerk confirms, else level 3 (P02)
+other_records    beside hers stand records with her name or number and another address: the
+                 thief's account, the father and the son (P01)
+no_postal        no letter can be sent, so no second channel by post
+several_postal   two postal addresses: which one is hers? (P05)
+ordinary         none of these: the code by letter to the one address on file (level 2)
+"""
 
 from collections.abc import Sequence
 from enum import StrEnum
@@ -29,7 +50,9 @@ class Sighting(BaseModel):
     number reached. `people` are keyed hashes of the names on the holding records, `postal` of
     their postal addresses; both sorted, without repeats. `sensitive`: a holding record has a
     personnummer or credit data. `contact_fresh`: the contact data of a holding record changed
-    within 90 days, or nobody knows when.
+    within 90 days; `contact_unknown`: nobody knows when. `mail_only`: all that the holding records
+    have hangs on the mail address alone. `categories` are the kinds of data that they hold, `holds`
+    closed words for what is still running (P07).
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -41,30 +64,18 @@ class Sighting(BaseModel):
     sensitive: bool = False
     postal: tuple[str, ...] = ()
     contact_fresh: bool = False
+    contact_unknown: bool = False
+    mail_only: bool = False
     people: tuple[str, ...] = ()
+    categories: tuple[str, ...] = ()
+    holds: tuple[str, ...] = ()
 
 
-def assess(sightings: Sequence[Sighting]) -> Finding:
-    """Weigh the sightings of all registers; the first line of the table below that is true wins.
+def assess(sightings: Sequence[Sighting], level: int, *, discloses: bool) -> Finding:
+    """Weigh the sightings of all registers for a right of a level (law document, section 3).
 
+    `discloses`: the answer shows data, not only acts on them. See the table above.
     Raises ValueError when no register was asked: silence is no answer (P11, L36).
-
-    nothing         no record holds the address and no name or number reached another; "inga
-                    uppgifter" may be said of the proved address (P11, Art. 15(1))
-    elsewhere       none holds it, but what the mail names reached somebody: not the writer's by
-                    this proof (P01). Staff are told; the writer hears what every unknown hears,
-                    or naming a neighbour would show whether he is a customer (P11)
-    shared          more than one person behind the address, in one register or by different
-                    names in two; it proves none of them (P01)
-    sensitive       personnummer or credit data: level 3 (law document, section 3)
-    contact_fresh   contact data changed in the last 90 days or at an unknown date: level 3
-                    (law document, section 3; P02)
-    other_records   beside hers stand records with her name or number and another address: the
-                    thief's account, the father and the son (P01)
-    no_postal       no letter can be sent, so no second channel (P10)
-    several_postal  two postal addresses: which one is hers? (law document, section 3: conflict
-                    between traces; P05)
-    ordinary        none of these: the code by letter to the one address on file (level 2)
     """
     if not sightings:
         raise ValueError("no register was asked, so nothing is known; ask every register first")
@@ -76,9 +87,12 @@ def assess(sightings: Sequence[Sighting]) -> Finding:
     postal = {line for sighting in held for line in sighting.postal}
     table = (
         (any(sighting.shared for sighting in held) or len(people) > 1, Finding.SHARED),
-        (any(sighting.sensitive for sighting in held), Finding.SENSITIVE),
+        (level <= 1, Finding.ORDINARY),
+        (discloses and any(sighting.sensitive for sighting in held), Finding.SENSITIVE),
         (any(sighting.contact_fresh for sighting in held), Finding.CONTACT_FRESH),
         (others, Finding.OTHER_RECORDS),
+        (all(sighting.mail_only for sighting in held), Finding.MAIL_ONLY),
+        (any(sighting.contact_unknown for sighting in held), Finding.CONTACT_UNKNOWN),
         (not postal, Finding.NO_POSTAL),
         (len(postal) > 1, Finding.SEVERAL_POSTAL),
         (True, Finding.ORDINARY),

@@ -1,35 +1,69 @@
-"""Matter and Case: what the facts add up to. A matter is a fold of its facts and nothing else."""
+"""Matter and Case: what the facts of a matter add up to (`fold`)."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
-from functools import reduce
 
 from bot.core import facts as f
 from bot.core.deadlines import Deadlines, deadlines, receipt_day
-from bot.core.facts import Fact
 from bot.core.identity import BlockOutcome, Sighting
-from bot.core.vocabulary import Language, Right
+from bot.core.vocabulary import Act, Concern, Extension, Language, Mail, Right, Topic
 
 
 @dataclass(frozen=True)
 class Case:
-    """One right, one workflow table, one stage. `step` is the prompt staff may still answer."""
+    """One right, one workflow table, one stage.
+
+    `concerned`: she must be protected, and staff have not said a word of it since. `moves` counts
+    its steps so far. `step` is the prompt that staff may still answer, `asked` its mail. `act`,
+    `turn`: what the registers were last told to do, and which have (`acted`), with those where
+    something is left (`residue`). `address` labels whose data that is, `recipients` got them; of
+    these some were `told` (`told_of` what), and `done` said KLART. `approvers` said GODKÄNN since
+    the case began or was done over.
+    """
 
     number: int
     right: Right | None
     workflow: str
     stage: str
     reason: str = ""
+    concerned: bool = False
+    moves: int = 0
     step: int = 0
+    asked: Mail | None = None
+    act: Act | None = None
+    turn: int = 0
+    acted: frozenset[str] = frozenset()
+    residue: tuple[str, ...] = ()
+    holds: tuple[str, ...] = ()
+    approvers: tuple[str, ...] = ()
+    address: str = ""
+    recipients: tuple[str, ...] = ()
+    told: frozenset[str] = frozenset()
+    told_of: Act | None = None
+    done: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Errand:
+    """What one person is asked to do by hand in a register that cannot do it itself."""
+
+    case: int
+    turn: int
+    register: str
 
 
 @dataclass(frozen=True)
 class Matter:
     """One person, one receipt, one thread, one language, one set of proofs, one owner company.
 
-    `code_out`: the sender has been sent a code that is neither returned nor void. `round` counts
-    the times that the registers were asked for snapshots, which are those of the last round.
+    `codes` counts the codes, `mail_code` and `letter_code` are the last of each kind. `code_out`:
+    the sender has been sent a code that is neither returned nor void; `letter_out`: a letter with
+    one has been ordered, and lies ready (`letter_printed`). `seen_by` of staff took her document or
+    code. `starts` counts how often it started over, `round` how often the registers were asked for
+    snapshots, which are those of the last round, `turns` the acts. `asked_on` is the day of the
+    question that is open, `suspensions` are the answered ones. `errands` are prompts to act in a
+    register, by their step; `passed` says how often a prompt was passed on.
     """
 
     number: str
@@ -40,26 +74,77 @@ class Matter:
     may_answer: bool
     addresses: int = 1
     readable: bool = True
+    concerns: tuple[Concern, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    both_languages: bool = False
+    decided_before: tuple[str, ...] = ()
     cases: tuple[Case, ...] = ()
     thanked: bool = False
     thanked_neutrally: bool = False
     level: int = 0
     proved: str = ""
+    address_checked: bool = False
+    seen_by: tuple[str, ...] = ()
+    starts: int = 0
     codes: int = 0
+    mail_code: int = 0
+    letter_code: int = 0
     code_out: bool = False
+    letter_out: bool = False
+    letter_printed: bool = False
     wrong_codes: int = 0
+    asked_on: date | None = None
+    suspensions: tuple[tuple[date, date], ...] = ()
     steps: int = 0
     round: int = 0
+    turns: int = 0
     sightings: tuple[Sighting, ...] = ()
     snapshots: Mapping[str, f.RegisterCollected] = field(default_factory=dict)
     blocks: Mapping[str, BlockOutcome] = field(default_factory=dict)
+    errands: Mapping[int, Errand] = field(default_factory=dict)
+    passed: Mapping[int, int] = field(default_factory=dict)
+    corrects_contact: bool = False
+    extended: Extension | None = None
+    extension_sent: date | None = None
+    breached: bool = False
+    frozen: bool = False
     posted_on: date | None = None
     closed: bool = False
+
+    @property
+    def is_for_people(self) -> bool:
+        """Whether only people may write to her or to whom it concerns (P05, P18)."""
+        return bool(self.concerns) or any(c.right is Right.HUMAN_ONLY for c in self.cases)
+
+    @property
+    def hushed(self) -> bool:
+        """Whether she must be protected, and nobody has said yet what may be written to her."""
+        return any(case.concerned for case in self.cases)
+
+    @property
+    def may_write(self) -> bool:
+        """Whether a mail of ours may go by itself: not while a human has to decide that (P05)."""
+        return self.may_answer and not self.hushed
 
     @property
     def due(self) -> Deadlines:
         """Every date that follows from the receipt."""
         return deadlines(receipt_day(self.received_at))
+
+    @property
+    def is_extended(self) -> bool:
+        """Whether an extension stands: its notice was sent before the first promise ran out.
+
+        Art. 12(3): "The controller shall inform the data subject of any such extension within one
+        month of receipt of the request, together with the reasons for the delay."
+        """
+        sent = self.extension_sent
+        return self.extended is not None and sent is not None and sent <= self.due.safe_due
+
+    @property
+    def promised(self) -> date:
+        """The day by which we promise the answer."""
+        return self.due.safe_ext if self.is_extended else self.due.safe_due
 
     def case(self, number: int) -> Case:
         """The case with this number; a KeyError when the matter has none."""
@@ -68,95 +153,21 @@ class Matter:
                 return case
         raise KeyError(f"matter {self.number} has no case {number}")
 
+    def of_turn(self, turn: int) -> Case | None:
+        """A case whose latest act has this turn: one act may serve several."""
+        return next((case for case in self.cases if turn and case.turn == turn), None)
+
+    @property
+    def held(self) -> Mapping[str, frozenset[str]]:
+        """The categories that each register holds: as collected, else as sighted."""
+        if self.snapshots:
+            return {
+                name: frozenset(category for category, rows in snapshot.counts if rows)
+                for name, snapshot in self.snapshots.items()
+            }
+        return {one.register_name: frozenset(one.categories) for one in self.sightings}
+
     @property
     def categories(self) -> frozenset[str]:
-        """The data categories that were collected with at least one row."""
-        return frozenset(
-            category
-            for snapshot in self.snapshots.values()
-            for category, rows in snapshot.counts
-            if rows
-        )
-
-
-def fold(facts: Iterable[Fact], matter: Matter | None = None) -> Matter:
-    """The matter that these facts add up to, from nothing or from an earlier fold."""
-    folded = reduce(_after, facts, matter)
-    if folded is None:
-        raise ValueError("a matter begins with the fact that opens it")
-    return folded
-
-
-def _after(matter: Matter | None, fact: Fact) -> Matter:
-    if isinstance(fact, f.MatterOpened):
-        return Matter(**fact.model_dump(exclude={"kind"}))
-    if matter is None:
-        raise ValueError(f"a matter begins with the fact that opens it, not with {fact.kind}")
-    match fact:
-        case f.CaseOpened():
-            opened = Case(fact.case, fact.right, fact.workflow, "new")
-            return replace(matter, cases=(*matter.cases, opened), closed=False)
-        case f.CaseMoved():
-            return _with_case(matter, fact.case, stage=fact.stage, reason=fact.reason, step=0)
-        case f.Prompted():
-            asked = _with_case(matter, fact.case, step=fact.step)
-            return replace(asked, steps=max(matter.steps, fact.step))
-        case f.Joined():
-            return replace(matter, received_at=min(matter.received_at, fact.received_at))
-        case f.Thanked():
-            return replace(
-                matter,
-                thanked=matter.thanked or not fact.neutral,
-                thanked_neutrally=matter.thanked_neutrally or fact.neutral,
-            )
-        case f.MatterClosed():
-            return replace(matter, closed=True)
-        case _:
-            return _learnt(matter, fact)
-
-
-def _learnt(matter: Matter, fact: Fact) -> Matter:
-    match fact:
-        case f.CodeIssued():
-            return _issued(matter, fact)
-        case f.CodesVoided():
-            return _voided(matter, start_over=fact.start_over)
-        case f.WrongCode():
-            return replace(matter, wrong_codes=matter.wrong_codes + 1)
-        case f.Proved():
-            level = max(matter.level, fact.level)
-            return replace(matter, level=level, proved=fact.address, code_out=False)
-        case f.LookedUp():
-            return replace(matter, sightings=fact.sightings)
-        case f.LetterPosted():
-            return replace(matter, posted_on=fact.on)
-        case f.CollectingBegan():
-            return replace(matter, round=fact.round, snapshots={})
-        case f.RegisterCollected() if fact.round == matter.round:
-            return replace(matter, snapshots={**matter.snapshots, fact.register_name: fact})
-        case f.RegisterBlocked():
-            return replace(matter, blocks={**matter.blocks, fact.register_name: fact.outcome})
-        case _:
-            return matter
-
-
-def _issued(matter: Matter, fact: f.CodeIssued) -> Matter:
-    if fact.channel == "letter":
-        return replace(matter, codes=fact.ordinal, posted_on=None)
-    out = matter.code_out or fact.to == "requester"
-    return replace(matter, codes=fact.ordinal, code_out=out)
-
-
-def _voided(matter: Matter, *, start_over: bool) -> Matter:
-    fresh = replace(matter, wrong_codes=0, code_out=False)
-    if not start_over:
-        return fresh
-    return replace(fresh, level=0, proved="", sightings=(), snapshots={})
-
-
-def _with_case(matter: Matter, number: int, **changes: object) -> Matter:
-    cases = tuple(
-        replace(case, **changes) if case.number == number else case  # type: ignore[arg-type]
-        for case in matter.cases
-    )
-    return replace(matter, cases=cases)
+        """The data categories that any register holds."""
+        return frozenset(category for some in self.held.values() for category in some)

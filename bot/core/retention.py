@@ -6,6 +6,7 @@ from bot.core.deadlines import add_months
 
 RELATION_MONTHS = 24
 BOOKKEEPING_YEARS = 7
+CASE_YEARS = 5
 
 
 def bookkeeping_last_day(fiscal_year_end: date) -> date:
@@ -20,3 +21,12 @@ def relation_last_day(ended: date) -> date:
     # The companies' notice: "under den tid som du är kund hos oss och 24 månader därefter"
     # (GDPR Art. 5(1)(e)); a month is counted as in Regulation 1182/71 Art. 3(2)(c).
     return add_months(ended, RELATION_MONTHS)
+
+
+def case_last_day(closed: date) -> date:
+    """The last day of a case file closed on a day: what was asked, decided and proved, no extract.
+
+    Lag (2018:218) 6 kap. 4 §: no fine where the party was not heard within five years of the
+    infringement; GDPR Art. 5(2).
+    """
+    return add_months(closed, 12 * CASE_YEARS)

@@ -1,19 +1,15 @@
-"""What each task of a workflow is in effects, and what happens outside every table."""
+"""What each task of a workflow is in effects: one table, one line a task."""
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import datetime, time
 
+from bot.core import acting, speaking, watching
 from bot.core import facts as f
-from bot.core.calendar_se import add_working_days
-from bot.core.deadlines import STOCKHOLM, receipt_day
 from bot.core.effects import Effect, Kind
 from bot.core.events import Event, Task
-from bot.core.machine import NEW
-from bot.core.orders import LETTER_CODE_LIVES, POST_TAKES, Orders, thanks_due
-from bot.core.vocabulary import Mail, Manner
+from bot.core.orders import Orders
+from bot.core.vocabulary import Act, Mail, Manner
 
-#: working days in which a bounce of an accepted answer would have come
-BOUNCE_TAKES = 1
+Order = Callable[[Orders, int, str], None]
 
 
 def carry_out(orders: Orders, tasks: Iterable[Task], case: int, reason: str) -> None:
@@ -22,197 +18,202 @@ def carry_out(orders: Orders, tasks: Iterable[Task], case: int, reason: str) -> 
         TASKS[task](orders, case, reason)
 
 
-def outside_the_tables(orders: Orders, event: Event) -> None:
-    """What happens to a matter although no case of it has a rule."""
-    if event is Event.THANKS_DUE:
-        _thank_neutrally(orders)
-    elif event is Event.NOT_ME:
-        orders.know(f.Noted(event=event))
-        _alarm_not_me(orders, 0, "not_me")
-    elif event is Event.UNDELIVERABLE and orders.matter.closed:
-        orders.know(f.Noted(event=event))
-        _give_to_a_person_again(orders, "undeliverable")
-
-
-def _give_to_a_person_again(orders: Orders, reason: str) -> None:
-    """What came back after the end reached nobody: the matter is open until a human says KLAR."""
-    right = next((case.right for case in orders.matter.cases if case.right), None)
-    table = orders.house.tables["by_hand"]
-    step = table.step(NEW, Event.OPENED)
-    if right is None or step is None:
-        return
-    number = len(orders.matter.cases) + 1
-    orders.know(f.CaseOpened(case=number, right=right, workflow=table.name))
-    orders.know(f.CaseMoved(case=number, event=Event.OPENED, stage=step.stage, reason=reason))
-    orders.prompt(Mail.BY_HAND, number, reason)
-
-
-def _thank_neutrally(orders: Orders) -> None:
-    matter = orders.matter
-    if matter.may_answer and not (matter.thanked or matter.thanked_neutrally or matter.closed):
-        orders.know(f.Thanked(neutral=True))
-        orders.send(Mail.NEUTRAL_ACKNOWLEDGEMENT, "requester")
-
-
-def _acknowledge(orders: Orders, case: int, reason: str) -> None:
-    """One acknowledgement for all cases, once each can be spoken of truly."""
-    if not orders.matter.thanked:
-        orders.wake(Event.THANKS_DUE, thanks_due(orders.now))
-    said = orders.matter.thanked or orders.matter.thanked_neutrally
-    _speak(orders, case, reason, said=said)
-
-
-def _confirm(orders: Orders, case: int, reason: str) -> None:
-    """That a block stands is said by an acknowledgement, also where one went before."""
-    _speak(orders, case, reason, said=False)
-
-
-def _speak(orders: Orders, case: int, reason: str, *, said: bool) -> None:
-    """The acknowledgement, with a code where a case needs one that is not out; or the code."""
-    if not orders.matter.may_answer or orders.holding("holds_thanks"):
-        return
-    coded = 0 if orders.matter.code_out else orders.holding("needs_code")
-    if said and not coded:
-        return
-    if not said:
-        orders.know(f.Thanked(neutral=False))
-    mail = Mail.CODE if said else Mail.ACKNOWLEDGEMENT
-    if coded:
-        orders.issue_code(mail, "requester", coded, reason)
-    else:
-        orders.send(mail, "requester", case, reason)
-
-
 def _ask_classify(orders: Orders, case: int, reason: str) -> None:
-    orders.wake(Event.THANKS_DUE, thanks_due(orders.now))
+    orders.wake(Event.THANKS_DUE, speaking.thanks_due(orders.now))
     mail = Mail.CLASSIFY if orders.matter.readable else Mail.SET_ASIDE
     orders.prompt(mail, case, reason)
 
 
-def _collect(orders: Orders, case: int, _reason: str) -> None:
-    turn = orders.matter.round + 1
-    orders.know(f.CollectingBegan(round=turn))
-    _each_register(orders, case, Kind.COLLECT, turn)
-
-
-def _block(orders: Orders, case: int, _reason: str) -> None:
-    _each_register(orders, case, Kind.BLOCK, case)
-
-
-def _each_register(orders: Orders, case: int, kind: Kind, turn: int) -> None:
-    for name in orders.house.registers:
-        key = f"{kind}:{turn}:{name}"
-        orders.effects.append(Effect(kind, key, case, register=name, round=turn))
-
-
-def _one(kind: Kind) -> Callable[[Orders, int, str], None]:
-    def order(orders: Orders, case: int, reason: str) -> None:
-        key = f"{kind}:{orders.matter.codes}:{orders.matter.steps}"
-        orders.effects.append(Effect(kind, key, case, reason=reason))
-
-    return order
-
-
-def _shred(what: str) -> Callable[[Orders, int, str], None]:
-    def order(orders: Orders, case: int, _reason: str) -> None:
+def _shred(what: str) -> Order:
+    def order(orders: Orders, _case: int, _reason: str) -> None:
         key = f"shred:{what}:{orders.matter.codes}"
-        orders.effects.append(Effect(Kind.SHRED, key, case, reason=what))
+        if not any(effect.key == key for effect in orders.effects):
+            orders.effects.append(Effect(Kind.SHRED, key, reason=what))
 
     return order
 
 
-def _prompt(mail: Mail) -> Callable[[Orders, int, str], None]:
+def _shred_letter(orders: Orders, case: int, reason: str) -> None:
+    """The letter goes when it is posted, or with its code when no other case waits for it."""
+    if orders.matter.posted_on is not None:
+        _shred("letter")(orders, case, reason)
+    elif not _others_wait_for(Event.LETTER_CODE_RETURNED, orders, case):
+        orders.know(f.CodesVoided(channel="letter"))
+        _shred("letter")(orders, case, reason)
+
+
+def _others_wait_for(event: Event, orders: Orders, case: int) -> bool:
+    """Whether a code that is out opens something for another case of the matter."""
+    return any(
+        orders.house.tables[other.workflow].step(other.stage, event) is not None
+        for other in orders.open_cases()
+        if other.number != case
+    )
+
+
+def _prompt(mail: Mail) -> Order:
     return lambda orders, case, reason: orders.prompt(mail, case, reason)
 
 
-def _tell(mail: Mail, to: str) -> Callable[[Orders, int, str], None]:
+def _tell(mail: Mail, to: str = "") -> Order:
     def order(orders: Orders, case: int, reason: str) -> None:
-        if orders.matter.may_answer:
-            orders.send(mail, to, case, reason)
+        if orders.matter.may_write and not orders.has_ordered(mail):
+            orders.send(mail, to or orders.customer, case, reason)
 
     return order
 
 
+def _lifting(orders: Orders, case: int, reason: str) -> None:
+    """What a decider's word orders is told, whatever else a human has still to decide."""
+    orders.send(Mail.LIFTING, orders.customer, case, reason)
+
+
+def _notify(mail: Mail) -> Order:
+    return lambda orders, case, _: speaking.notify_on_file(orders, mail, case)
+
+
+def _send_other_code(orders: Orders, case: int, _reason: str) -> None:
+    if not orders.has_ordered(Mail.CODE):
+        orders.issue_code(Mail.CODE, "other", case)
+
+
 def _print_letter(orders: Orders, case: int, _reason: str) -> None:
+    """One letter a matter, however many cases wait for it (P17)."""
+    if orders.matter.letter_out:
+        return
     ordinal = orders.matter.codes + 1
-    orders.know(f.CodeIssued(ordinal=ordinal, channel="letter", to="proved"))
+    orders.know(f.CodeIssued(ordinal=ordinal, channel="letter", to="proved", on=orders.today))
     orders.effects.append(Effect(Kind.PRINT, f"print:{ordinal}", case, code=True))
 
 
+def _print_passphrase(orders: Orders, case: int, _reason: str) -> None:
+    """For who was identified by eye: what opens the file, to be handed over or posted."""
+    key = f"print:passphrase:{sum(one.moves for one in orders.matter.cases)}"
+    if not any(effect.kind is Kind.PRINT for effect in orders.effects):
+        orders.effects.append(Effect(Kind.PRINT, key, case))
+
+
+def _tell_letter_coming(orders: Orders, case: int, reason: str) -> None:
+    _tell(Mail.LETTER_COMING)(orders, case, reason)
+
+
 def _mark_posted(orders: Orders, _case: int, _reason: str) -> None:
-    orders.know(f.LetterPosted(on=receipt_day(orders.now)))
+    orders.know(f.LetterPosted(on=orders.today))
 
 
-def _watch_letter(orders: Orders, _case: int, _reason: str) -> None:
-    orders.wake(Event.LETTER_CODE_LAPSED, orders.now + LETTER_CODE_LIVES, orders.matter.codes)
+def _void_codes(orders: Orders, case: int, _reason: str) -> None:
+    """Those of the channels that no other case waits for."""
+    mail = _others_wait_for(Event.CODE_RETURNED, orders, case)
+    letter = _others_wait_for(Event.LETTER_CODE_RETURNED, orders, case)
+    if not (mail or letter):
+        orders.know(f.CodesVoided())
+    elif not (mail and letter):
+        orders.know(f.CodesVoided(channel="letter" if mail else "mail"))
 
 
-def _watch_quiet(orders: Orders, _case: int, _reason: str) -> None:
-    today = receipt_day(orders.now)
-    quiet = add_working_days(today, BOUNCE_TAKES)
-    if orders.matter.posted_on is not None:
-        quiet = max(quiet, add_working_days(orders.matter.posted_on, POST_TAKES))
-    end = datetime.combine(quiet, time(23, 59), tzinfo=STOCKHOLM)
-    orders.wake(Event.QUIET_OVER, end, orders.matter.codes)
-
-
-def _void_codes(orders: Orders, _case: int, _reason: str) -> None:
-    orders.know(f.CodesVoided())
-
-
-def _start_over(orders: Orders, _case: int, _reason: str) -> None:
-    orders.know(f.CodesVoided(start_over=True))
-
-
-def _tell_with_a_person(orders: Orders, case: int, reason: str) -> None:
-    # before a code is back the customer hears nothing of what was found (P11)
-    if orders.matter.proved and orders.matter.may_answer:
-        orders.send(Mail.WITH_A_PERSON, "proved", case, reason)
-
-
-def _alarm_not_me(orders: Orders, case: int, reason: str) -> None:
-    """Once a happening, however many cases it stops."""
-    if any(effect.mail is Mail.DPO_NOT_ME for effect in orders.effects):
+def _start_over(orders: Orders, case: int, reason: str) -> None:
+    """What was proved counts no longer, unless another case goes on resting on it."""
+    if any(isinstance(fact, f.CodesVoided) and fact.start_over for fact in orders.facts):
         return
-    for person in orders.house.staff_of(orders.matter.company):
-        orders.send(Mail.STAFF_NOT_ME, f"staff:{person.id}", case, reason)
-    orders.send(Mail.DPO_NOT_ME, "dpo", case, reason)
+    marks = map(orders.stage, orders.open_cases())
+    resting = any(not stage.needs_code and (stage.settled or not stage.aside) for stage in marks)
+    if reason == Event.NOT_ME or not resting:
+        orders.know(f.CodesVoided(start_over=True))
+    else:
+        _void_codes(orders, case, reason)
 
 
-def _send_refusal(orders: Orders, case: int, _reason: str) -> None:
-    orders.send(Mail.REFUSAL, "proved", case, orders.argument)
+def _freeze(orders: Orders, _case: int, _reason: str) -> None:
+    orders.know(f.Frozen())
+
+
+def _thaw(orders: Orders, _case: int, _reason: str) -> None:
+    orders.know(f.Frozen(thawed_by=orders.person))
+
+
+def _alarm_complaint(orders: Orders, case: int, reason: str) -> None:
+    orders.send(Mail.DPO_COMPLAINT, "dpo", case, reason)
+
+
+def _tell_withdrawn(orders: Orders, case: int, reason: str) -> None:
+    """To every address that knows of the request (P12)."""
+    if orders.matter.proved:
+        speaking.notify_on_file(orders, Mail.WITHDRAWN, case, reason)
+    else:
+        _tell(Mail.WITHDRAWN, "requester")(orders, case, reason)
 
 
 def _file_as_request(orders: Orders, case: int, _reason: str) -> None:
     orders.effects.append(Effect(Kind.FILE, f"file:case:{case}", case, manner=Manner.COPY))
 
 
-TASKS: Mapping[Task, Callable[[Orders, int, str], None]] = {
-    Task.ACKNOWLEDGE: _acknowledge,
-    Task.CONFIRM: _confirm,
-    Task.FIND_OTHER_ADDRESS: _one(Kind.FIND_OTHER_ADDRESS),
-    Task.SEND_OTHER_CODE: lambda orders, case, _: orders.issue_code(Mail.CODE, "other", case),
-    Task.LOOK_UP: _one(Kind.LOOK_UP),
+def _e_identify(orders: Orders, case: int, _reason: str) -> None:
+    """Where there is a provider, the customer may use it; never the only way (L74)."""
+    starts = orders.matter.starts
+    key = f"{Kind.E_IDENTIFY}:{starts}"
+    if orders.house.e_identification and not any(one.key == key for one in orders.effects):
+        orders.effects.append(Effect(Kind.E_IDENTIFY, key, case, ordinal=starts))
+
+
+TASKS: Mapping[Task, Order] = {
+    Task.ACKNOWLEDGE: speaking.acknowledge,
+    Task.CONFIRM: speaking.confirm,
+    Task.ANSWER_QUESTION: speaking.answer_question,
+    Task.FIND_OTHER_ADDRESS: acting.one(Kind.FIND_OTHER_ADDRESS),
+    Task.SEND_OTHER_CODE: _send_other_code,
+    Task.LOOK_UP: acting.one(Kind.LOOK_UP),
     Task.PRINT_LETTER: _print_letter,
-    Task.TELL_LETTER_COMING: _tell(Mail.LETTER_COMING, "proved"),
+    Task.PRINT_PASSPHRASE: _print_passphrase,
+    Task.TELL_LETTER_COMING: _tell_letter_coming,
     Task.ASK_POSTED: _prompt(Mail.POST_LETTER),
     Task.MARK_POSTED: _mark_posted,
-    Task.WATCH_LETTER: _watch_letter,
-    Task.SHRED_LETTER: _shred("letter"),
-    Task.COLLECT: _collect,
+    Task.WATCH_LETTER: watching.watch_letter,
+    Task.SHRED_LETTER: _shred_letter,
+    Task.ASK_IDENTITY: _prompt(Mail.IDENTIFY),
+    Task.E_IDENTIFY: _e_identify,
+    Task.ASK_UNPROVED: _prompt(Mail.UNPROVED),
+    Task.WATCH_CLOSING: watching.watch_closing,
+    Task.COLLECT: acting.collect,
+    Task.PLAN: acting.plan,
+    Task.BLOCK: acting.block,
+    Task.RESTRICT: acting.act(Act.RESTRICT),
+    Task.LIFT: acting.act(Act.LIFT),
+    Task.RECTIFY: acting.act(Act.RECTIFY),
+    Task.STOP: acting.act(Act.STOP),
+    Task.ERASE: acting.act(Act.ERASE),
+    Task.VERIFY: acting.verify,
     Task.ASK_APPROVAL: _prompt(Mail.APPROVE),
-    Task.SEND_EXTRACT: _tell(Mail.ACCESS_ANSWER, "proved"),
-    Task.SEND_NOTHING_HELD: _tell(Mail.NOTHING_HELD, "proved"),
-    Task.SEND_REFUSAL: _send_refusal,
-    Task.SHRED_PASSPHRASE: _shred("passphrase"),
-    Task.WATCH_QUIET: _watch_quiet,
-    Task.BLOCK: _block,
+    Task.ASK_PLAN: _prompt(Mail.PLAN),
+    Task.ASK_SECOND: _prompt(Mail.SECOND),
+    Task.ASK_WEIGHING: _prompt(Mail.WEIGH),
+    Task.ASK_CORRECTION: _prompt(Mail.CORRECT),
+    Task.ASK_COMPLAINT: _prompt(Mail.COMPLAINT),
+    Task.ASK_REVIEW: _prompt(Mail.REVIEW),
+    Task.ASK_CHASE: _prompt(Mail.CHASE_RECIPIENT),
     Task.ASK_MARKETING_CHECK: _prompt(Mail.MARKETING_CHECK),
     Task.ASK_CLASSIFY: _ask_classify,
     Task.ASK_BY_HAND: _prompt(Mail.BY_HAND),
-    Task.TELL_WITH_A_PERSON: _tell_with_a_person,
+    Task.ANSWER: speaking.answer,
+    Task.SEND_REFUSAL: speaking.refuse,
+    Task.SEND_RESTRICTED: _tell(Mail.RESTRICTED),
+    Task.SEND_LIFTING: _lifting,
+    Task.TELL_ERASURE_COMING: _notify(Mail.ERASURE_COMING),
+    Task.TELL_CONTACT_CHANGING: _notify(Mail.CONTACT_CHANGING),
+    Task.TELL_RECIPIENTS: acting.tell_recipients,
+    Task.REMIND_RECIPIENTS: acting.remind_recipients,
+    Task.WATCH_RECIPIENTS: acting.watch_recipients,
+    Task.TELL_WITH_A_PERSON: speaking.tell_with_a_person,
     Task.TELL_STOPPED: _tell(Mail.STOPPED, "writer"),
-    Task.ALARM_NOT_ME: _alarm_not_me,
+    Task.TELL_WITHDRAWN: _tell_withdrawn,
+    Task.ALARM_NOT_ME: speaking.alarm_not_me,
+    Task.ALARM_COMPLAINT: _alarm_complaint,
+    Task.FREEZE: _freeze,
+    Task.THAW: _thaw,
+    Task.SHRED_PASSPHRASE: _shred("passphrase"),
+    Task.WATCH_QUIET: watching.watch_quiet,
+    Task.WATCH_GRACE: watching.watch_grace,
+    Task.WATCH_REVIEW: watching.watch_review,
+    Task.WATCH_WITHDRAWAL: watching.watch_withdrawal,
     Task.VOID_CODES: _void_codes,
     Task.START_OVER: _start_over,
     Task.FORGET_MAIL: _shred("mail"),

@@ -10,6 +10,8 @@ from bot.core.deadline_reasons import explain
 from bot.core.deadlines import (
     STOCKHOLM,
     OutsideTheCalendarError,
+    RoundsError,
+    asked_promptly,
     deadlines,
     earliest_receipt,
     receipt_day,
@@ -156,10 +158,39 @@ def test_a_late_first_question_stops_no_clock() -> None:
     assert (prompt.strict, prompt.lenient) == (date(2026, 10, 20), date(2026, 10, 21))
 
 
-def test_questions_and_answers_out_of_order_are_refused() -> None:
-    """An answer before its question is a mistake in the record."""
-    with pytest.raises(ValueError, match="follow each other"):
-        suspended(date(2026, 9, 14), [(date(2026, 9, 16), date(2026, 9, 15))])
+@pytest.mark.parametrize(
+    ("rounds", "said"),
+    [
+        ([("2026-09-16", "2026-09-15")], "its answer of 2026-09-15 comes before the question"),
+        ([("2026-09-10", "2026-09-15")], "the question of 2026-09-10 comes before the receipt"),
+        (
+            [("2026-09-15", "2026-09-20"), ("2026-09-18", "2026-09-22")],
+            "the question of 2026-09-18 comes before its answer of 2026-09-20",
+        ),
+    ],
+)
+def test_questions_and_answers_out_of_order_are_refused(
+    rounds: list[tuple[str, str]], said: str
+) -> None:
+    """A mistake in the record is named by its two days."""
+    days = [(date.fromisoformat(asked), date.fromisoformat(told)) for asked, told in rounds]
+    with pytest.raises(RoundsError, match=f"follow each other in time.*{said}"):
+        suspended(date(2026, 9, 14), days)
+
+
+def test_waiting_beyond_the_calendar_is_refused() -> None:
+    """An answer in the last year has no month after it."""
+    with pytest.raises(OutsideTheCalendarError, match="the waiting ends after 9998-12-31"):
+        suspended(date(2026, 9, 14), [(date(2026, 9, 14), date.max)])
+
+
+@pytest.mark.law("L14")
+def test_only_an_early_first_question_stops_a_clock() -> None:
+    """On the third day it does; on the fourth, or never asked, it does not."""
+    received, told = date(2026, 9, 14), date(2026, 9, 30)
+    assert asked_promptly(received, [(date(2026, 9, 17), told)])
+    assert not asked_promptly(received, [(date(2026, 9, 18), told)])
+    assert not asked_promptly(received, [])
 
 
 def test_the_reasons_name_each_closed_day_that_was_passed() -> None:

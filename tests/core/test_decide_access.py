@@ -1,4 +1,5 @@
 import pytest
+from core.roads import sent
 from core.worlds import REGISTERS, Story, house
 
 from bot.core import facts as f
@@ -6,7 +7,9 @@ from bot.core.commands import Verb
 from bot.core.effects import Kind
 from bot.core.events import Event, Finding
 from bot.core.vocabulary import Mail, Right
-from workflows.access import HUMAN_BRANCHES
+
+#: what the registers may find that only a person can take further
+HUMAN_BRANCHES = (Finding.SHARED, Finding.OTHER_RECORDS, Finding.SEVERAL_POSTAL)
 
 
 @pytest.fixture
@@ -21,7 +24,7 @@ def to_rest(story: Story) -> None:
     """The whole road to an answer that the server has accepted."""
     story.to_approval()
     story.command(Event.APPROVED, Verb.APPROVE)
-    story.happen(Event.ANSWER_ACCEPTED, f.MailAccepted(mail=Mail.ACCESS_ANSWER), case=1)
+    story.happen(Event.ANSWER_ACCEPTED, f.MailAccepted(mail=Mail.ANSWER))
 
 
 @pytest.mark.people("P11")
@@ -35,7 +38,7 @@ def test_unproved_senders_are_all_alike(story: Story) -> None:
         assert not {Kind.LOOK_UP, Kind.COLLECT} & {effect.kind for effect in one.effects.values()}
     to_sender = [mail for mail in other.mails if mail[1] == "requester"]
     assert story.mails == to_sender == [(Mail.ACKNOWLEDGEMENT, "requester")]
-    assert story.stages == other.stages == ["with a person"]
+    assert story.stages == other.stages == ["unproved"]
 
 
 @pytest.mark.people("P29")
@@ -57,15 +60,21 @@ def test_the_matter_ends_five_working_days_after_posting(story: Story) -> None:
     assert story.matter.closed
 
 
-def test_without_a_letter_one_working_day_is_enough(story: Story) -> None:
-    """Accepted on a Thursday, over when Friday ends."""
+@pytest.mark.people("P11")
+@pytest.mark.parametrize("found", [Finding.NOTHING, Finding.ELSEWHERE])
+def test_that_nothing_is_held_is_said_of_a_proved_address_by_a_human(
+    story: Story, found: Finding
+) -> None:
+    """In the same answer as everything else, and the matter ends when it was taken."""
     story.code_back()
-    story.looked_up(Finding.NOTHING)
+    story.looked_up(found)
+    assert sent(story, Mail.ANSWER) == []
     story.command(Event.APPROVED, Verb.APPROVE)
-    assert story.mails[-1] == (Mail.NOTHING_HELD, "proved")
-    story.happen(Event.ANSWER_ACCEPTED, case=1)
-    (quiet,) = story.dates(Event.QUIET_OVER)
-    assert quiet.at.isoformat() == "2026-03-06T23:59:00+01:00"
+    assert [(one.to, one.reason) for one in sent(story, Mail.ANSWER)] == [
+        ("proved", "nothing_held")
+    ]
+    story.happen(Event.ANSWER_ACCEPTED)
+    assert story.matter.closed
 
 
 @pytest.mark.people("P11")
@@ -90,7 +99,7 @@ def test_a_lapse_date_of_an_earlier_code_says_nothing_of_a_later(story: Story) -
     story.ring(first)
     assert story.stages == ["address code"]
     story.ring(story.dates(Event.CODE_LAPSED)[-1])
-    assert story.stages == ["with a person"]
+    assert story.stages == ["unproved"]
 
 
 def test_starting_over_takes_a_fresh_code_and_no_old_proof(story: Story) -> None:
@@ -189,7 +198,7 @@ def test_a_bounce_after_the_end_opens_the_matter_again(story: Story) -> None:
     """The answer reached nobody: it is open, and a prompt that can be obeyed is out."""
     to_rest(story)
     story.ring(story.dates(Event.QUIET_OVER)[0])
-    story.happen(Event.UNDELIVERABLE, f.MailUndeliverable(mail=Mail.ACCESS_ANSWER))
+    story.happen(Event.UNDELIVERABLE, f.MailUndeliverable(mail=Mail.ANSWER))
     assert not story.matter.closed
     assert story.stages == ["answered", "with a person"]
     assert story.prompts()[-1] is Mail.BY_HAND

@@ -8,22 +8,33 @@ from bot.core.effects import Decision
 from bot.core.events import Event, Finding
 from bot.core.vocabulary import Mail, Refusal, Right
 
-WHOLE = {Right.ACCESS, Right.OBJECTION_MARKETING}
+#: the rights that an address must be proved for
+CODED = (
+    Right.ACCESS,
+    Right.RECTIFICATION,
+    Right.ERASURE,
+    Right.RESTRICTION,
+    Right.PORTABILITY,
+    Right.OBJECTION_LI,
+)
 
 
 @pytest.fixture
-def erasure() -> Story:
-    """A right that has no table of its own."""
+def by_hand() -> Story:
+    """A mail that only a person may take."""
     story = Story()
-    story.begin(Right.ERASURE)
+    story.begin(Right.HUMAN_ONLY)
     return story
 
 
-@pytest.mark.parametrize("right", [right for right in Right if right not in WHOLE])
-def test_a_right_without_a_table_is_acknowledged_and_prompted(right: Right) -> None:
-    """Open until a human says KLAR; the bot sends no answer of its own."""
-    story = Story()
+@pytest.mark.parametrize("right", CODED)
+def test_where_nothing_personal_may_leave_a_human_carries_out_what_needs_a_code(
+    right: Right,
+) -> None:
+    """Acknowledged, prompted, clocked, and open until KLAR; no code, no answer of the bot's own."""
+    story = Story(house(releases=False))
     story.begin(right)
+    assert story.matter.codes == 0
     assert story.mails == [(Mail.ACKNOWLEDGEMENT, "requester")]
     assert story.prompts() == [Mail.BY_HAND]
     story.command(Event.DONE, Verb.DONE)
@@ -31,51 +42,59 @@ def test_a_right_without_a_table_is_acknowledged_and_prompted(right: Right) -> N
     assert story.mails == [(Mail.ACKNOWLEDGEMENT, "requester")]
 
 
-def test_a_refusal_goes_to_the_proved_address_with_its_ground(erasure: Story) -> None:
-    """Proved by the other case of the same matter: one set of proofs."""
-    erasure.command(
-        Event.CLASSIFIED,
-        Verb.CLASSIFY,
-        finding=Finding.REQUEST,
-        rights=(Right.ACCESS, Right.ERASURE),
-    )
-    erasure.code_back()
-    erasure.command(Event.REFUSED, Verb.REFUSE, case=3, argument=Refusal.UNFOUNDED.value)
-    sent = [one for one in erasure.effects.values() if one.mail is Mail.REFUSAL]
-    assert [(one.to, one.reason, one.case) for one in sent] == [("proved", "OGRUNDAD", 3)]
-    erasure.happen(Event.ANSWER_ACCEPTED, case=3)
-    assert erasure.stages[2] == "refused"
+@pytest.mark.law("L17")
+def test_a_refusal_goes_with_its_ground_and_ends_the_case_when_it_was_taken(
+    by_hand: Story,
+) -> None:
+    """To the address that wrote, for nothing else was proved."""
+    by_hand.command(Event.REFUSED, Verb.REFUSE, argument=Refusal.UNFOUNDED.value)
+    sent = [one for one in by_hand.effects.values() if one.mail is Mail.REFUSAL]
+    assert [(one.to, one.reason, one.case) for one in sent] == [("requester", "OGRUNDAD", 1)]
+    assert by_hand.stages == ["refusing"]
+    by_hand.happen(Event.REFUSAL_ACCEPTED, case=1)
+    assert by_hand.stages == ["refused"]
+    assert by_hand.matter.closed
 
 
-def test_a_refusal_before_any_proof_has_no_address(erasure: Story) -> None:
-    """It goes to the proved label, which names nobody, and comes back to a person."""
-    erasure.command(Event.REFUSED, Verb.REFUSE, argument=Refusal.UNFOUNDED.value)
-    assert erasure.matter.proved == ""
-    assert erasure.mails[-1] == (Mail.REFUSAL, "proved")
-    erasure.happen(Event.UNDELIVERABLE, f.MailUndeliverable(mail=Mail.REFUSAL))
-    assert erasure.stages == ["with a person"]
-    assert erasure.prompts() == [Mail.BY_HAND, Mail.BY_HAND]
+def test_a_refusal_that_comes_back_is_a_persons_again(by_hand: Story) -> None:
+    """She has heard nothing, so the case is open."""
+    by_hand.command(Event.REFUSED, Verb.REFUSE, argument=Refusal.UNFOUNDED.value)
+    by_hand.happen(Event.UNDELIVERABLE, f.MailUndeliverable(mail=Mail.REFUSAL))
+    assert by_hand.stages == ["with a person"]
+    assert by_hand.prompts() == [Mail.BY_HAND, Mail.BY_HAND]
 
 
-def test_not_me_asks_staff_again_with_the_reason(erasure: Story) -> None:
+def test_not_me_asks_staff_again_with_the_reason(by_hand: Story) -> None:
     """The earlier prompt no longer counts: its step is gone."""
-    erasure.happen(Event.NOT_ME)
-    case = erasure.matter.case(1)
+    by_hand.happen(Event.NOT_ME)
+    case = by_hand.matter.case(1)
     assert (case.reason, case.step) == ("not_me", 2)
-    assert erasure.prompts() == [Mail.BY_HAND, Mail.BY_HAND]
+    assert by_hand.prompts() == [Mail.BY_HAND, Mail.BY_HAND]
 
 
-def test_what_no_table_knows_moves_nothing(erasure: Story) -> None:
+@pytest.mark.people("P18")
+def test_what_staff_call_a_right_stays_with_people(by_hand: Story) -> None:
+    """Whom such a mail is about is never sent a code, and nobody is thanked twice."""
+    by_hand.command(
+        Event.CLASSIFIED, Verb.CLASSIFY, finding=Finding.REQUEST, rights=(Right.ACCESS,)
+    )
+    assert by_hand.stages == ["reclassified", "with a person"]
+    assert by_hand.matter.codes == 0
+    assert by_hand.mails == [(Mail.ACKNOWLEDGEMENT, "requester")]
+
+
+def test_what_no_table_knows_moves_nothing(by_hand: Story) -> None:
     """The facts are kept, and nothing is ordered."""
     happening = Happening(Event.LOOKED_UP, facts=(f.WrongCode(),))
-    nothing = decide(erasure.matter, happening, erasure.now, house())
+    nothing = decide(by_hand.matter, happening, by_hand.now, house())
     assert nothing == Decision((f.WrongCode(),))
     assert not nothing.moved
-    assert not allows(erasure.matter, 1, Event.APPROVED, None, house())
-    assert allows(erasure.matter, 1, Event.DONE, None, house())
+    for event, may in ((Event.APPROVED, False), (Event.DONE, True)):
+        said = Happening(event, case=1, person="anna")
+        assert allows(by_hand.matter, said, house(), by_hand.now) is may
 
 
-def test_a_case_that_is_not_there_is_an_error(erasure: Story) -> None:
+def test_a_case_that_is_not_there_is_an_error(by_hand: Story) -> None:
     """A number without a case never passes in silence."""
     with pytest.raises(KeyError, match="has no case 9"):
-        allows(erasure.matter, 9, Event.DONE, None, house())
+        allows(by_hand.matter, Happening(Event.DONE, case=9), house(), by_hand.now)

@@ -1,5 +1,6 @@
 import pytest
-from core.worlds import Story
+from core.roads import planned
+from core.worlds import Story, house
 
 from bot.core import facts as f
 from bot.core.commands import Verb
@@ -26,7 +27,7 @@ def test_access_and_objection_share_one_acknowledgement_with_the_code() -> None:
     assert coded(story) == [Mail.ACKNOWLEDGEMENT]
 
 
-def test_access_beside_a_right_by_hand_has_one_mail_with_one_code() -> None:
+def test_two_rights_have_one_mail_with_one_code() -> None:
     """The second case's thanks are in the first's."""
     story = Story()
     story.begin(Right.ACCESS, Right.ERASURE)
@@ -47,14 +48,16 @@ def test_the_matter_is_open_until_its_last_case_ends() -> None:
     assert story.matter.closed
 
 
-def test_each_answer_moves_its_own_case() -> None:
-    """A refusal of one right that was accepted does not end another's sending."""
+def test_a_refusal_that_was_taken_ends_its_own_case() -> None:
+    """The answer to the other right waits for nothing any more, and is on its way."""
     story = Story()
     story.begin(Right.ACCESS, Right.ERASURE)
     story.to_approval()
+    planned(story, case=2)
     story.command(Event.APPROVED, Verb.APPROVE)
+    assert story.stages == ["ready", "first approval"]
     story.command(Event.REFUSED, Verb.REFUSE, case=2, argument=Refusal.UNFOUNDED.value)
-    story.happen(Event.ANSWER_ACCEPTED, f.MailAccepted(mail=Mail.REFUSAL), case=2)
+    story.happen(Event.REFUSAL_ACCEPTED, f.MailAccepted(mail=Mail.REFUSAL), case=2)
     assert story.stages == ["sending", "refused"]
 
 
@@ -63,10 +66,26 @@ def test_two_refusals_are_two_mails() -> None:
     story = Story()
     story.begin(Right.ACCESS, Right.ERASURE)
     story.to_approval()
+    planned(story, case=2)
     story.command(Event.REFUSED, Verb.REFUSE, case=1, argument=Refusal.EXCESSIVE.value)
     story.command(Event.REFUSED, Verb.REFUSE, case=2, argument=Refusal.UNFOUNDED.value)
     sent = [one for one in story.effects.values() if one.mail is Mail.REFUSAL]
     assert [(one.case, one.reason) for one in sent] == [(1, "ORIMLIG"), (2, "OGRUNDAD")]
+
+
+@pytest.mark.parametrize("found", [Finding.CONTACT_FRESH, Finding.CONTACT_UNKNOWN])
+def test_what_is_refused_together_ends_together(found: Finding) -> None:
+    """No case is left in the middle when the other one's refusal was taken."""
+    story = Story()
+    story.begin(Right.ACCESS, Right.ERASURE)
+    story.code_back()
+    story.looked_up(found)
+    story.command(Event.REFUSED, Verb.REFUSE, argument=Refusal.UNFOUNDED.value)
+    sent = [one for one in story.effects.values() if one.mail is Mail.REFUSAL]
+    for case in {one.case for one in sent}:
+        story.happen(Event.REFUSAL_ACCEPTED, case=case)
+    assert story.stages == ["refused", "refused"]
+    assert story.matter.closed
 
 
 def test_one_not_me_is_one_alarm_for_all_cases() -> None:
@@ -76,24 +95,33 @@ def test_one_not_me_is_one_alarm_for_all_cases() -> None:
     story.happen(Event.NOT_ME)
     assert story.mails.count((Mail.DPO_NOT_ME, "dpo")) == 1
     assert story.mails.count((Mail.STAFF_NOT_ME, "staff:anna")) == 1
-    assert story.prompts() == [Mail.BY_HAND] * 3
+    assert story.mails.count((Mail.STOPPED, "writer")) == 1
+    assert story.prompts() == [Mail.BY_HAND] * 2
     assert all(case.step for case in story.matter.cases)
+
+
+def test_what_a_person_takes_over_is_told_once_however_many_cases_it_is() -> None:
+    """One mail to the customer, one prompt a case."""
+    story = Story()
+    story.begin(Right.ACCESS, Right.ERASURE)
+    story.code_back()
+    story.looked_up(Finding.SHARED)
+    assert story.mails.count((Mail.WITH_A_PERSON, "proved")) == 1
+    assert story.prompts() == [Mail.BY_HAND] * 2
 
 
 def test_a_right_under_way_is_not_opened_again() -> None:
     """KLASSA names what is there already: the one case goes on alone."""
     story = Story()
-    story.begin(Right.ACCESS, Right.ERASURE)
-    story.command(
-        Event.CLASSIFIED, Verb.CLASSIFY, case=2, finding=Finding.REQUEST, rights=(Right.ACCESS,)
-    )
-    assert story.stages == ["address code", "reclassified"]
-    assert story.matter.codes == 1
+    story.begin(Right.HUMAN_ONLY, Right.OBJECTION_MARKETING)
+    rights = (Right.OBJECTION_MARKETING,)
+    story.command(Event.CLASSIFIED, Verb.CLASSIFY, finding=Finding.REQUEST, rights=rights)
+    assert story.stages == ["reclassified", "blocking"]
 
 
 def test_a_block_that_staff_found_in_the_mail_is_confirmed_although_thanks_went() -> None:
     """The full acknowledgement of the other right said nothing of it."""
-    story = Story()
+    story = Story(house(releases=False))
     story.begin(Right.ERASURE)
     rights = (Right.OBJECTION_MARKETING, Right.ERASURE)
     story.command(Event.CLASSIFIED, Verb.CLASSIFY, finding=Finding.REQUEST, rights=rights)

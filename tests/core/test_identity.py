@@ -3,7 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.events import Finding
-from bot.core.identity import Sighting, assess
+from bot.core.identity import Sighting
+from bot.core.identity import assess as weigh
 
 HELD = Sighting(register_name="gavle", holding=1, postal=("p",), people=("a",))
 EMPTY = Sighting(register_name="mora")
@@ -17,8 +18,15 @@ sightings = st.builds(
     sensitive=st.booleans(),
     postal=st.sampled_from(((), ("p",), ("q",), ("p", "q"))),
     contact_fresh=st.booleans(),
+    contact_unknown=st.booleans(),
+    mail_only=st.booleans(),
     people=st.sampled_from(((), ("a",), ("b",))),
 )
+
+
+def assess(seen: list[Sighting], level: int = 2, *, discloses: bool = True) -> Finding:
+    """What the sightings come to, for an answer that shows data if nothing else is said."""
+    return weigh(seen, level, discloses=discloses)
 
 
 def held(**change: object) -> Sighting:
@@ -57,7 +65,9 @@ def test_two_names_behind_one_address_are_two_people() -> None:
         ({"shared": True, "sensitive": True}, Finding.SHARED),
         ({"sensitive": True, "contact_fresh": True}, Finding.SENSITIVE),
         ({"contact_fresh": True, "others": 1}, Finding.CONTACT_FRESH),
-        ({"others": 1, "postal": ()}, Finding.OTHER_RECORDS),
+        ({"others": 1, "mail_only": True}, Finding.OTHER_RECORDS),
+        ({"mail_only": True, "contact_unknown": True}, Finding.MAIL_ONLY),
+        ({"contact_unknown": True, "postal": ()}, Finding.CONTACT_UNKNOWN),
         ({"postal": ()}, Finding.NO_POSTAL),
         ({"postal": ("p", "q")}, Finding.SEVERAL_POSTAL),
     ],
@@ -66,8 +76,32 @@ def test_two_names_behind_one_address_are_two_people() -> None:
 def test_the_gravest_reason_is_the_one_that_is_said(
     change: dict[str, object], found: Finding
 ) -> None:
-    """Shared before sensitive before fresh before others before postal."""
+    """Shared, sensitive, fresh, others, the address alone, unknown age, postal: in that order."""
     assert assess([held(**change)]) is found
+
+
+@pytest.mark.people("P01")
+@pytest.mark.law("L67")
+def test_at_level_one_only_several_people_behind_the_address_are_a_doubt() -> None:
+    """What can be undone is done for the record that holds the proved address."""
+    doubts = held(sensitive=True, contact_fresh=True, others=1, postal=("p", "q"))
+    assert assess([doubts], level=1) is Finding.ORDINARY
+    assert assess([held(shared=True)], level=1) is Finding.SHARED
+    assert assess([EMPTY], level=1) is Finding.NOTHING
+
+
+@pytest.mark.law("L67")
+def test_credit_data_are_a_doubt_only_where_they_would_be_shown() -> None:
+    """An erasure hands nothing out."""
+    assert assess([held(sensitive=True)], discloses=False) is Finding.ORDINARY
+
+
+@pytest.mark.people("P10")
+def test_the_address_alone_is_enough_only_where_every_record_hangs_on_it() -> None:
+    """One register that knows more of her asks for the second channel."""
+    alone = held(mail_only=True, postal=())
+    assert assess([alone, EMPTY]) is Finding.MAIL_ONLY
+    assert assess([alone, held(register_name="mora")]) is Finding.ORDINARY
 
 
 @pytest.mark.people("P05")
@@ -83,6 +117,8 @@ def test_the_usual_road_needs_every_doubt_to_be_absent(seen: list[Sighting]) -> 
     if assess(seen) is Finding.ORDINARY:
         assert holders
         assert not any(s.shared or s.sensitive or s.contact_fresh for s in holders)
+        assert not any(s.contact_unknown for s in holders)
+        assert not all(s.mail_only for s in holders)
         assert not any(s.others for s in seen)
         assert len({line for s in holders for line in s.postal}) == 1
         assert len({name for s in holders for name in s.people}) <= 1

@@ -3,7 +3,8 @@ from threading import Thread
 import pytest
 
 from bot.core.events import Event, Finding, Task
-from bot.core.machine import GUARDS, NEW, BadTable, Rule, Stage, Workflow
+from bot.core.machine import NEW, BadTable, Rule, Stage, Workflow
+from bot.core.table_faults import GUARDS, TOLD, Guard
 from bot.core.vocabulary import Waits
 
 HERE = Stage("here", Waits.STAFF)
@@ -86,21 +87,44 @@ def test_a_stage_for_staff_that_obeys_no_word_is_refused() -> None:
     assert words == "workflow small: «here» waits for staff and obeys no word of theirs"
 
 
+def _moved_by(word: Event | Finding) -> tuple[Event, Finding | None]:
+    """An event with what it finds; what is found is found by a search."""
+    return (word, None) if isinstance(word, Event) else (Event.LOOKED_UP, word)
+
+
+@pytest.mark.law("L59")
+@pytest.mark.law("L86")
 @pytest.mark.parametrize(
     ("task", "guard"), [(task, guard) for task, guards in GUARDS.items() for guard in guards]
 )
-def test_no_way_goes_around_a_guard(task: Task, guard: Event) -> None:
-    """Whatever gives data away, or opens the way to it, has its proof and its person before it."""
-    others = [one for one in GUARDS[task] if one != guard]
+def test_no_way_goes_around_a_guard(task: Task, guard: Guard) -> None:
+    """Whatever gives data away or destroys them has its proof and its person before it."""
+    others = [_moved_by(min(one)) for one in GUARDS[task] if one != guard]
     names = [f"s{number}" for number in range(len(others) + 1)]
     stages = [Stage(name, Waits.SYSTEMS) for name in names]
     rules = [Rule(NEW, Event.OPENED, names[0])]
     rules += [
-        Rule(start, event, end) for start, event, end in zip(names, others, names[1:], strict=False)
+        Rule(start, event, end, when=found)
+        for start, (event, found), end in zip(names, others, names[1:], strict=False)
     ]
-    rules.append(Rule(names[-1], Event.LOOKED_UP, "end", tasks=(task,)))
+    rules.append(Rule(names[-1], Event.COLLECTED, "end", tasks=(task,)))
     words = refused(*rules, stages=(*stages, END))
-    assert words == f"workflow small: {task} can be reached without {guard}"
+    assert words == f"workflow small: {task} can be reached without {' or '.join(sorted(guard))}"
+
+
+@pytest.mark.law("L61")
+@pytest.mark.parametrize("event", [Event.LIFTED, Event.REFUSED, Event.NOTICE_ACCEPTED])
+def test_a_restriction_is_lifted_only_after_a_mail_that_was_taken(event: Event) -> None:
+    """A word of staff alone makes a bad table; the notice of Art. 18(3) makes a good one."""
+    rules = (IN, Rule("here", Event.POSTED, "there"), OUT)
+    lift = Rule("there", event, "end", tasks=(Task.LIFT,))
+    if event in TOLD:
+        assert table(*rules, lift, stages=(HERE, THERE, END)).rules[-1] is lift
+    else:
+        words = refused(*rules, lift, stages=(HERE, THERE, END))
+        assert words == (
+            f"workflow small: the restriction is lifted on {event} without the notice of Art. 18(3)"
+        )
 
 
 def test_a_false_condition_leaves_the_stage() -> None:

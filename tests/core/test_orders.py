@@ -6,10 +6,17 @@ from core.worlds import NOW, Story
 from bot.core.deadlines import STOCKHOLM
 from bot.core.effects import Kind
 from bot.core.events import Event, Task
-from bot.core.orders import LETTER_CODE_LIVES, MAIL_CODE_LIVES, Orders, thanks_due
+from bot.core.happening import Happening
+from bot.core.orders import LETTER_CODE_LIVES, MAIL_CODE_LIVES, Orders
+from bot.core.speaking import thanks_due
 from bot.core.tasks import TASKS
 from bot.core.vocabulary import Mail, Right
 from workflows import ALL
+
+
+def orders_of(story: Story) -> Orders:
+    """A decision over the matter that has ordered nothing yet."""
+    return Orders(story.matter, Happening(Event.DONE), NOW, story.home)
 
 
 @pytest.mark.people("P27")
@@ -39,11 +46,11 @@ def test_every_task_that_a_table_asks_for_is_known() -> None:
 def test_a_prompt_goes_to_each_of_the_owners_staff_with_one_step() -> None:
     """One question, a key of its own for each person."""
     story = Story()
-    story.begin(Right.ERASURE)
+    story.begin(Right.HUMAN_ONLY)
     asked = [one for one in story.effects.values() if one.kind is Kind.PROMPT]
     assert [(one.key, one.to, one.step) for one in asked] == [
-        ("prompt:1:anna", "staff:anna", 1),
-        ("prompt:1:bo", "staff:bo", 1),
+        ("prompt:1:anna:0", "staff:anna", 1),
+        ("prompt:1:bo:0", "staff:bo", 1),
     ]
 
 
@@ -62,12 +69,12 @@ def test_codes_are_counted_and_lapse_by_their_own_number() -> None:
     ]
 
 
-@pytest.mark.parametrize("change", ["case", "step", "code", "round"])
+@pytest.mark.parametrize("change", ["case", "step", "code", "round", "turn"])
 def test_the_same_mail_in_another_place_has_another_key(change: str) -> None:
     """Another case, or a later prompt, code or round, is another mail; else it is the same."""
     story = Story()
     story.begin(Right.ERASURE)
-    orders = Orders(story.matter, "", NOW, story.home)
+    orders = orders_of(story)
     orders.send(Mail.REFUSAL, "proved", 1)
     if change == "step":
         orders.prompt(Mail.BY_HAND, 1)
@@ -75,6 +82,8 @@ def test_the_same_mail_in_another_place_has_another_key(change: str) -> None:
         orders.issue_code(Mail.CODE, "requester", 1)
     elif change == "round":
         TASKS[Task.COLLECT](orders, 1, "")
+    elif change == "turn":
+        TASKS[Task.RESTRICT](orders, 1, "")
     orders.send(Mail.REFUSAL, "proved", 2 if change == "case" else 1)
     keys = [one.key for one in orders.effects if one.mail is Mail.REFUSAL]
     assert len(set(keys)) == 2
@@ -84,20 +93,22 @@ def test_the_same_mail_in_the_same_place_has_the_same_key() -> None:
     """So that a decision which is taken again sends nothing again."""
     story = Story()
     story.begin(Right.ERASURE)
-    orders = Orders(story.matter, "", NOW, story.home)
+    orders = orders_of(story)
     orders.send(Mail.REFUSAL, "proved", 1)
     orders.send(Mail.REFUSAL, "proved", 1)
     assert orders.effects[0] == orders.effects[1]
 
 
-def test_an_answer_knows_the_code_that_it_rests_on() -> None:
-    """A case that started over has a later one, and the earlier answer is then not sent."""
+def test_an_answer_knows_whether_the_matter_has_started_over() -> None:
+    """What was approved before INTE JAG is then not sent."""
     story = Story()
     story.begin(Right.ACCESS)
     story.code_back()
-    orders = Orders(story.matter, "", NOW, story.home)
-    TASKS[Task.SEND_NOTHING_HELD](orders, 1, "")
-    assert orders.effects[0].ordinal == story.matter.codes == 1
+    orders = orders_of(story)
+    TASKS[Task.ANSWER](orders, 1, "")
+    assert orders.effects[0].ordinal == story.matter.starts == 0
+    story.happen(Event.NOT_ME)
+    assert story.matter.starts == 1
 
 
 def test_when_a_matter_ends_nothing_secret_of_it_stays() -> None:
@@ -105,7 +116,7 @@ def test_when_a_matter_ends_nothing_secret_of_it_stays() -> None:
     story = Story()
     story.begin()
     story.happen(Event.NOT_ME)
-    orders = Orders(story.matter, "", NOW, story.home)
+    orders = orders_of(story)
     orders.close_if_ended()
     assert not orders.effects
     assert not orders.facts

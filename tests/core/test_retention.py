@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from bot.core.retention import bookkeeping_last_day, relation_last_day
+from bot.core.retention import bookkeeping_last_day, case_last_day, relation_last_day
 
 
 @pytest.mark.law("L56")
@@ -28,3 +28,14 @@ def test_accounts_live_through_the_seventh_calendar_year(fiscal_year_end: date, 
 def test_customer_data_lives_twenty_four_months_after_the_relation(ended: date, last: date) -> None:
     """A leap day is clipped to the end of its month."""
     assert relation_last_day(ended) == last
+
+
+@pytest.mark.law("L82")
+@pytest.mark.people("P30")
+@pytest.mark.parametrize(
+    ("closed", "last"),
+    [(date(2024, 2, 29), date(2029, 2, 28)), (date(2026, 4, 2), date(2031, 4, 2))],
+)
+def test_a_case_file_lives_five_years(closed: date, last: date) -> None:
+    """As long as a fine may still be decided (lag 2018:218, 6 kap. 4 §)."""
+    assert case_last_day(closed) == last

@@ -10,10 +10,11 @@ from bot.core.decide import Happening, decide, open_matter
 from bot.core.effects import Decision, Effect, Kind, Wake
 from bot.core.events import Event, Finding
 from bot.core.facts import Fact
+from bot.core.fold import fold
 from bot.core.house import Colleague, House
 from bot.core.identity import BlockOutcome, Sighting
-from bot.core.matter import Matter, fold
-from bot.core.vocabulary import Language, Mail, Right, Role
+from bot.core.matter import Matter
+from bot.core.vocabulary import Concern, Language, Mail, Right, Role, Topic
 from workflows import ALL, WHOLE
 
 #: a Thursday, 10:00 in Sweden
@@ -35,6 +36,10 @@ SEEN: dict[Finding, Sighting] = {
     ),
     Finding.OTHER_RECORDS: Sighting(register_name="gavle", holding=1, others=1, postal=("p",)),
     Finding.ELSEWHERE: Sighting(register_name="gavle", others=1),
+    Finding.CONTACT_UNKNOWN: Sighting(
+        register_name="gavle", holding=1, contact_unknown=True, postal=("p",)
+    ),
+    Finding.MAIL_ONLY: Sighting(register_name="gavle", holding=1, mail_only=True),
 }
 
 STAFF = (
@@ -53,7 +58,7 @@ def house(
     """A house whose matters Gävle owns, with purchases as the one category that is complete."""
     return House(
         staff=staff,
-        registers=tuple(registers),
+        registers={name: name for name in registers},
         tables=ALL,
         whole=WHOLE,
         complete=frozenset({"purchases"}),
@@ -61,17 +66,29 @@ def house(
     )
 
 
-def opened(*, may_answer: bool = True, addresses: int = 1, readable: bool = True) -> f.MatterOpened:
+def opened(  # noqa: PLR0913 - each says one thing of a mail, and has its usual value
+    *,
+    may_answer: bool = True,
+    addresses: int = 1,
+    readable: bool = True,
+    received_at: datetime = NOW,
+    concerns: tuple[Concern, ...] = (),
+    topics: tuple[Topic, ...] = (),
+    decided_before: tuple[str, ...] = (),
+) -> f.MatterOpened:
     """The fact that opens a matter of Gävle."""
     return f.MatterOpened(
         number="2026-0001",
         company="gavle",
         mailbox="gavle",
         language=Language.SV,
-        received_at=NOW,
+        received_at=received_at,
         may_answer=may_answer,
         addresses=addresses,
         readable=readable,
+        concerns=concerns,
+        topics=topics,
+        decided_before=decided_before,
     )
 
 
@@ -112,7 +129,7 @@ class Story:
         asked = [one for one in self.effects.values() if one.to == f"staff:{person}"]
         return [one.mail for one in asked if one.kind is Kind.PROMPT and one.mail]
 
-    def begin(self, *rights: Right, **how: bool | int) -> Decision:
+    def begin(self, *rights: Right, **how: object) -> Decision:
         """The matter opens with a case a right."""
         fact = opened(**how)  # type: ignore[arg-type]
         return self._keep(open_matter(fact, rights, self.now, self.home))
@@ -122,11 +139,13 @@ class Story:
         happening = Happening(event, facts=facts, **how)  # type: ignore[arg-type]
         return self._keep(decide(self.matter, happening, self.now, self.home))
 
-    def command(self, event: Event, word: Verb, case: int = 1, **how: object) -> Decision:
+    def command(
+        self, event: Event, word: Verb, *, case: int = 1, person: str = "anna", **how: object
+    ) -> Decision:
         """A member of staff answers the case's prompt."""
         step = self.matter.case(case).step
-        said = f.Commanded(case=case, step=step, word=word.value)
-        return self.happen(event, said, case=case, **how)
+        said = f.Commanded(case=case, step=step, word=word.value, person=person)
+        return self.happen(event, said, case=case, person=person, **how)
 
     def code_back(self, label: str = "requester") -> Decision:
         """The code that went to an address comes back."""
@@ -134,7 +153,7 @@ class Story:
 
     def looked_up(self, finding: Finding) -> Decision:
         """The registers have been asked for the proved address."""
-        return self.happen(Event.LOOKED_UP, sightings(finding, self.home.registers))
+        return self.happen(Event.LOOKED_UP, sightings(finding, tuple(self.home.registers)))
 
     def letter_back(self) -> Decision:
         """The code in the letter comes back."""
@@ -169,7 +188,7 @@ class Story:
     def ring(self, wake: Wake) -> Decision:
         """A date comes."""
         self.now = max(self.now, wake.at.astimezone(UTC))
-        return self.happen(wake.event, ordinal=wake.ordinal)
+        return self.happen(wake.event, ordinal=wake.ordinal, case=wake.case)
 
     def wait(self, **time: float) -> None:
         """The clock goes on."""

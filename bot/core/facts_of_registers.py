@@ -1,0 +1,116 @@
+"""What is written when registers, and those who got data from us, are asked and answer."""
+
+from typing import Literal
+
+from bot.core.fact import Written
+from bot.core.identity import BlockOutcome, Sighting
+from bot.core.vocabulary import Act
+
+
+class LookedUp(Written):
+    """What each register said of the proved address; `owner` has the latest relation (P29)."""
+
+    kind: Literal["looked_up"] = "looked_up"
+    sightings: tuple[Sighting, ...]
+    owner: str = ""
+
+
+class CollectingBegan(Written):
+    """Every register is asked anew; what an earlier round brings counts no longer."""
+
+    kind: Literal["collecting_began"] = "collecting_began"
+    round: int
+
+
+class RegisterCollected(Written):
+    """One register gave its snapshot: rows a category, and the snapshot's SHA-256."""
+
+    kind: Literal["register_collected"] = "register_collected"
+    register_name: str
+    round: int
+    counts: tuple[tuple[str, int], ...]
+    digest: str
+
+
+class Planned(Written):
+    """What is to be erased was laid out; `holds` are closed words for what must end first (P07)."""
+
+    kind: Literal["planned"] = "planned"
+    case: int
+    holds: tuple[str, ...] = ()
+
+
+class ActBegan(Written):
+    """Every register is told to do something; `turn` counts the matter's acts.
+
+    `address` labels whose data it is, `recipients` are those who got them (Art. 19): both as they
+    are now, since the act may take away what tells it.
+    """
+
+    kind: Literal["act_began"] = "act_began"
+    case: int
+    act: Act
+    turn: int
+    address: str = ""
+    recipients: tuple[str, ...] = ()
+
+
+class RegisterActed(Written):
+    """One register has done it: by itself, or by the hand of the named member of staff."""
+
+    kind: Literal["register_acted"] = "register_acted"
+    case: int
+    turn: int
+    register_name: str
+    by: str = ""
+
+
+class RegisterVerified(Written):
+    """One register was asked again after an erasure; `residue` counts what should be gone."""
+
+    kind: Literal["register_verified"] = "register_verified"
+    case: int
+    turn: int
+    register_name: str
+    residue: int
+
+
+class Corrected(Written):
+    """Staff said what is to be put right; `contact`: a way to reach her, or to pay (Art. 32)."""
+
+    kind: Literal["corrected"] = "corrected"
+    case: int
+    contact: bool
+
+
+class RecipientTold(Written):
+    """A recipient was told of a correction, erasure or restriction (Art. 19)."""
+
+    kind: Literal["recipient_told"] = "recipient_told"
+    case: int
+    recipient: str
+    act: Act | None = None
+
+
+class RecipientUnknown(Written):
+    """We have not got the key by which the recipient knows people: it never knew this one by it."""
+
+    kind: Literal["recipient_unknown"] = "recipient_unknown"
+    case: int
+    recipient: str
+
+
+class RecipientDone(Written):
+    """The recipient said KLART."""
+
+    kind: Literal["recipient_done"] = "recipient_done"
+    case: int
+    recipient: str
+
+
+class RegisterBlocked(Written):
+    """One register set the marketing block."""
+
+    kind: Literal["register_blocked"] = "register_blocked"
+    register_name: str
+    outcome: BlockOutcome
