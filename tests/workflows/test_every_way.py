@@ -1,109 +1,111 @@
-"""Every state that a matter can come to, and every move from it, held against what must be true."""
+"""Every way that a matter can take, walked by a program through the decisions themselves.
 
-from collections import Counter, deque
-from functools import cache
-from itertools import product
+From each state that is reached, everything that can happen next is tried: every event, every
+finding, every word of staff, every date. What must be true is in `conversations.truths` and
+`conversations.lasting`. One right is walked whole, and so are two where that is quick; the rest of
+the pairs, and three together, as far as MOST says. `RIGHTSBOT_WALK=full` walks all of them whole.
+"""
+
+import os
+from collections.abc import Mapping
+from itertools import combinations
 
 import pytest
-from core.worlds import NOW, STAFF, house
-from hypothesis import given, settings
-from hypothesis import strategies as st
-from truths import check_codes, check_move, check_state
-from walker import State, begin, follow, moves
+from conversations.houses import ALONE, WAYS_ON, Setup, a_house
+from conversations.walker import NO_LIMIT, Walk, Walker
 
-from bot.core.decide import Happening, decide
-from bot.core.events import Event
-from bot.core.matter import fold
-from bot.core.vocabulary import Right
-from workflows import ALL
+from bot.core.vocabulary import Concern, Right, Topic
 
-MAILS = {
-    "unsure": (),
-    "access": (Right.ACCESS,),
-    "marketing": (Right.OBJECTION_MARKETING,),
-    "erasure": (Right.ERASURE,),
-    "access and marketing": (Right.ACCESS, Right.OBJECTION_MARKETING),
-    "access and erasure": (Right.ACCESS, Right.ERASURE),
-    "marketing and erasure": (Right.OBJECTION_MARKETING, Right.ERASURE),
+FULL = os.environ.get("RIGHTSBOT_WALK") == "full"
+#: states looked at of each pair and each triple where the walk is not a full one
+MOST = NO_LIMIT if FULL else 120
+MOST_OF_THREE = NO_LIMIT if FULL else 60
+PAIRS = tuple(combinations(Right, 2))
+#: three that meet each other everywhere: proof, letter, answer, restriction, reading before erasing
+THREES = (
+    tuple(combinations(Right, 3))
+    if FULL
+    else (
+        (Right.ACCESS, Right.ERASURE, Right.OBJECTION_MARKETING),
+        (Right.ACCESS, Right.RECTIFICATION, Right.ERASURE),
+        (Right.RESTRICTION, Right.OBJECTION_LI, Right.PORTABILITY),
+        (Right.CONSENT_WITHDRAWAL, Right.ERASURE, Right.COMPLAINT),
+    )
+)
+#: what an installation may be like
+HOUSES: Mapping[str, dict[str, object]] = {
+    "plain": {},
+    "three registers": {"registers": ("gavle", "borlange", "mora")},
+    "one person": {"staff": ALONE},
+    "nothing leaves": {"releases": False},
+    "answers by mail": {"answers_by_mail": True},
+    "e-identification": {"e_identification": True},
+    "marketing alone rests on consent": {"other_consents": False},
 }
-#: two registers show all that joining can do; beside another case one is enough
-TWO = house(registers=("gavle", "mora"), staff=STAFF[:1])
-ONE = house(registers=("gavle",), staff=STAFF[:1])
-#: the longest matter that is walked through whole; longer ones are sampled
-MOST_CASES = 2
+TOPICS = (Topic.RETENTION,)
 
 
-@cache
-def walk(name: str, *, may_answer: bool) -> tuple[list[State], int]:
-    """Every state that a mail's matter can come to, and how many moves were taken."""
-    home = ONE if len(MAILS[name]) > 1 else TWO
-    start, opening = begin(home, MAILS[name], may_answer=may_answer)
-    check_codes(frozenset(), opening)
-    found = {start.shape: start}
-    ahead, taken = deque([start]), 0
-    while ahead:
-        state = ahead.popleft()
-        check_state(state, home)
-        for move in moves(state, home, MOST_CASES):
-            there, decision = follow(state, move, home)
-            taken += 1
-            check_move(state, move, decision, there)
-            if there.shape not in found:
-                found[there.shape] = there
-                ahead.append(there)
-    return list(found.values()), taken
+def _walked(setup: Setup, most: int = NO_LIMIT) -> Walk:
+    found = Walker(setup, most).walk()
+    rights = " + ".join(setup.rights) or "nothing that the reader knows"
+    whole = "" if found.whole else " (not to the end)"
+    print(f"{rights}: {found.states} states, {found.moves} moves{whole}")
+    assert found.moves, "nothing can happen"
+    assert found.faults == {}, found.told
+    return found
 
 
-@pytest.mark.parametrize("may_answer", [True, False], ids=["answerable", "unanswerable"])
-@pytest.mark.parametrize("name", MAILS)
-def test_no_way_leads_astray(name: str, *, may_answer: bool) -> None:
-    """Something always moves a matter on; nothing is told unproved, unapproved or twice."""
-    states, taken = walk(name, may_answer=may_answer)
-    print(f"\n{name}: {len(states)} states, {taken} moves")
-    assert any(state.matter.closed for state in states)
+@pytest.mark.law("L18")
+@pytest.mark.law("L22")
+@pytest.mark.law("L59")
+@pytest.mark.law("L61")
+@pytest.mark.law("L75")
+@pytest.mark.law("L86")
+@pytest.mark.parametrize("right", Right)
+@pytest.mark.parametrize("house", HOUSES)
+def test_one_right_is_walked_whole(right: Right, house: str) -> None:
+    """In each kind of house: every state, every move, and from every state a way to the end."""
+    how = HOUSES[house]
+    found = _walked(Setup((right,), a_house(**how), topics=TOPICS))  # type: ignore[arg-type]
+    assert found.whole
 
 
-@settings(max_examples=60, deadline=None)
-@given(st.sampled_from(sorted(MAILS)), st.lists(st.integers(0, 10_000), max_size=60))
-def test_long_ways_never_use_a_key_twice(name: str, choices: list[int]) -> None:
-    """However often a case starts over, each deed has a key of its own and is done."""
-    home = house(staff=STAFF[:2])
-    state, _ = begin(home, MAILS[name])
-    for choice in choices:
-        ways = list(moves(state, home, most_cases=5))
-        if not ways:
-            return
-        move = ways[choice % len(ways)]
-        there, decision = follow(state, move, home)
-        check_move(state, move, decision, there)
-        check_state(there, home)
-        state = there
+@pytest.mark.people("P05")
+@pytest.mark.people("P18")
+@pytest.mark.parametrize("concern", Concern)
+@pytest.mark.parametrize("right", [Right.HUMAN_ONLY, Right.OBJECTION_MARKETING, Right.ACCESS])
+def test_what_only_people_may_take_is_walked_whole(right: Right, concern: Concern) -> None:
+    """Whatever the reason, and whatever else is asked."""
+    rights = tuple(dict.fromkeys((right, Right.HUMAN_ONLY)))
+    assert _walked(Setup(rights, a_house(), concerns=(concern,), most_cases=2)).whole
 
 
-def test_whatever_is_aimed_at_a_case_leaves_it_whole() -> None:
-    """Every event and finding, at each case and at all: only the case that is meant moves."""
-    asked = {(rule.event, rule.when) for table in ALL.values() for rule in table.rules}
-    asked |= {(event, None) for event in Event}
-    walked: Counter[str] = Counter()
-    for state, (event, finding) in product(standings(), asked):
-        for target in range(len(state.matter.cases) + 1):
-            happening = Happening(event, finding=finding, case=target, ordinal=state.matter.codes)
-            decision = decide(state.matter, happening, NOW, TWO)
-            matter = fold(decision.facts, state.matter)
-            walked["moved" if decision.moved else "stayed"] += 1
-            ends = [ALL[case.workflow].by_name[case.stage].final for case in matter.cases]
-            assert matter.closed == all(ends)
-            for before, now in zip(state.matter.cases, matter.cases, strict=False):
-                assert before.stage == now.stage or target in {0, before.number}
-    print(f"\n{dict(walked)}")
-    assert walked["moved"]
-    assert walked["stayed"]
+@pytest.mark.parametrize("right", Right)
+def test_what_may_not_be_answered_is_walked_whole(right: Right) -> None:
+    """A sender whom no mail of ours may reach."""
+    assert _walked(Setup((right,), a_house(), may_answer=False, topics=TOPICS)).whole
 
 
-def standings() -> list[State]:
-    """One state for each way in which the cases of a matter can stand beside each other."""
-    found: dict[object, State] = {}
-    for name in ("unsure", "access", "marketing", "erasure"):
-        for state in walk(name, may_answer=True)[0]:
-            found.setdefault(tuple((c.workflow, c.stage) for c in state.matter.cases), state)
-    return list(found.values())
+@pytest.mark.law("L04")
+@pytest.mark.parametrize("right", Right)
+def test_what_staff_say_that_a_mail_is_is_walked_whole(right: Right) -> None:
+    """Unsure, then named; or no request at all."""
+    classes: tuple[tuple[Right, ...], ...] = ((), (right,))
+    assert _walked(Setup((), a_house(), most_cases=2, classes=classes)).whole
+
+
+@pytest.mark.law("L03")
+@pytest.mark.law("L37")
+@pytest.mark.parametrize("rights", PAIRS, ids="+".join)
+def test_two_rights_of_one_mail_are_walked(rights: tuple[Right, Right]) -> None:
+    """They share a proof, a letter, an acknowledgement and an answer."""
+    setup = Setup(rights, a_house(), seen=WAYS_ON, most_cases=2, topics=TOPICS)
+    _walked(setup, MOST)
+
+
+@pytest.mark.law("L03")
+@pytest.mark.parametrize("rights", THREES, ids="+".join)
+def test_three_rights_of_one_mail_are_walked(rights: tuple[Right, ...]) -> None:
+    """As the two, with one more."""
+    setup = Setup(rights, a_house(), seen=WAYS_ON, most_cases=3, topics=TOPICS, coarse=True)
+    _walked(setup, MOST_OF_THREE)
