@@ -10,14 +10,15 @@ from dataclasses import replace
 from pathlib import Path
 from typing import IO, Any, Final
 
+from bot.classify.authorities import is_supervisor
 from bot.classify.reader import read_text
-from bot.core.vocabulary import Road, Verdict
+from bot.core.vocabulary import Concern, Right, Road, Verdict
 from bot.mail.charsets import one_line
 from bot.mail.incoming import parse
 from bot.mail.porter import Known, judge
 from bot.mail.shapes import IncomingMail, Reading
 
-_PASSED_ON: Final = ("vb:", "fw:", "fwd:", "vs:", "wg:")
+_FORWARDS: Final = ("vb:", "fw:", "fwd:", "vs:", "wg:")
 # a list of texts need not say who wrote them: then the text alone is judged
 _SOMEBODY: Final = "somebody@rightsbot.invalid"
 
@@ -37,17 +38,31 @@ def read_paths(paths: Sequence[Path], known: Known, out: IO[str]) -> int:
     return 0
 
 
-def read_mail(mail: IncomingMail) -> Reading:
+def read_mail(mail: IncomingMail, *, in_matter: bool = False) -> Reading:
     """What a mail's words ask for; a forwarded mail is read too, but a human must say so.
 
-    Whose wish it is when somebody passes it on without a wish of their own, no program knows.
+    Whose wish it is when somebody passes it on without a wish of their own, no program knows: it
+    takes nothing back. What an authority that supervises us sends is for a person, whatever it
+    says, unless it is a letter to many. `in_matter`: it answers a mail of ours to a requester.
     """
-    reading = read_text(mail.subject, mail.new_text, mail.quoted_text)
-    passed_on = not mail.new_text or mail.subject.casefold().startswith(_PASSED_ON)
+    reading = read_text(mail.subject, mail.new_text, mail.quoted_text, in_matter=in_matter)
+    if is_supervisor(mail.sender) and not mail.bulk_signals:
+        return Reading(
+            Road.SURE,
+            (Right.HUMAN_ONLY,),
+            reading.language,
+            reading.because,
+            concerns=(Concern.AUTHORITY,),
+        )
+    passed_on = not mail.new_text or mail.subject.casefold().startswith(_FORWARDS)
     if reading.road is not Road.NO or not (passed_on and mail.quoted_text):
         return reading
     below = read_text("", mail.quoted_text)
-    return reading if below.road is Road.NO else replace(below, road=Road.PERHAPS, only=False)
+    return reading if below.road is Road.NO else _passed_on(below)
+
+
+def _passed_on(below: Reading) -> Reading:
+    return replace(below, road=Road.PERHAPS, only=False, withdraws=False, regrets=False)
 
 
 def _lines(path: Path, known: Known) -> Iterator[dict[str, Any]]:

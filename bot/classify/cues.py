@@ -60,6 +60,7 @@ class Cue(StrEnum):
     RESTRICT = auto()
     PORTABILITY = auto()
     TRANSFER = auto()
+    DIRECTLY = auto()  # straight to somebody else
     STOP = auto()
     STOP_REACHING = auto()  # stop mailing me: verb and object in one
     UNSUBSCRIBE = auto()
@@ -70,9 +71,25 @@ class Cue(StrEnum):
     KEEP_HOW_LONG = auto()
     SOURCE = auto()  # where did you get
     QUESTION = auto()  # a whole question about privacy
+    OFFICER = auto()  # have you a data protection officer
+    COOKIE = auto()
+    CUSTOMER_DATA = auto()  # nobody's in particular
+    SHARE = auto()  # share, sell, disclose
+    WHO_GOT = auto()  # to whom have you given
+    WHO_ANSWERS = auto()  # who is responsible for personal data
+    CONTROLLER = auto()
     COMPLAIN = auto()
+    LODGE = auto()  # I make a complaint: the act itself
     BREACH = auto()
     UNANSWERED = auto()
+    ANSWERED = auto()  # your answer to my request: names the request, asks for nothing
+    TAKE_BACK = auto()  # withdraw, cancel, disregard
+    NO_LONGER = auto()  # is no longer valid: the "no" is part of it
+    MY_REQUEST = auto()
+    MY_CASE = auto()  # my inquiry, my case: of what, the rest of the mail must say
+    CHANGED_MIND = auto()
+    KEEP_ME = auto()  # do not delete me after all
+    IF_YOU = auto()  # if you, you choose to: tells of what we might do
 
     # who or what makes it a matter for people
     AGENT = auto()
@@ -86,7 +103,24 @@ class Cue(StrEnum):
     DAMAGES = auto()
     AUTOMATED = auto()
     CREDIT_REFUSED = auto()
-    THREAT = auto()
+    THREAT = auto()  # what an unanswered writer will do next
+    MENACE = auto()  # a court, a lawyer or worse, held out to us
+    RESERVED = auto()  # reserves the right: the formula of a printed letter, no threat
+    INSPECTOR = auto()  # I work at the authority that watches over us
+    OVERSEER = auto()  # authorities that watch over other things of ours
+    OPENS = auto()  # has opened a case, orders you to
+    SEPARATED = auto()  # left him, divorced, my ex
+    SECRECY = auto()  # he must not find out
+    EX = auto()
+    HIS_DATA = auto()  # personal data of somebody else, named he or she
+    PRESS = auto()
+    OPPONENT = auto()
+    RELATIVE_OF = auto()  # I help, I write for
+    FRIEND = auto()
+    ALL_THERE_IS = auto()  # all data, of somebody named elsewhere
+    MINOR = auto()  # I am nine years old
+    TEEN = auto()  # I am sixteen: may be a job seeker's words
+    WHERE_I_LIVE = auto()
 
     # what makes it ordinary
     GOODS = auto()  # order, invoice, delivery, products

@@ -10,6 +10,7 @@ ANY: Final[Table] = {
     Cue.FORMAT: "csv, json, xml, vcf",
     Cue.AUTHORITY: "imy, edpb, datatilsynet, cnil, aepd, uodo, agpd, cnpd, tietosuojavaltuutet*",
     Cue.ACCESS: "dsar",
+    Cue.COOKIE: "cookie*",
     Cue.SIGNED: """
         mvh, hälsningar, hälsning, hälsn, vänligen, regards, sincerely, hilsen, grüßen, cheers""",
     Cue.BARE_STOP: "stop, stopp, unsubscribe",

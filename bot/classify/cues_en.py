@@ -4,6 +4,8 @@ from typing import Final
 
 from bot.classify.cues import Cue, Table, joined
 from bot.classify.cues_en_around import AROUND
+from bot.classify.cues_en_concern import CONCERN
+from bot.classify.cues_en_question import QUESTION
 from bot.classify.cues_en_speech import SPEECH
 
 _ASKED: Final[Table] = {
@@ -184,7 +186,7 @@ _ASKED: Final[Table] = {
     Cue.OBJECT: """
         object, objection, objecting, oppose, i do not agree to, do not consent to,
         don't consent to, i don't want you to, i do not want you to, opt out, stop,
-        do not want you, i protest""",
+        don't want my, do not want my, do not want you, i protest""",
     Cue.WITHDRAW: """
         withdraw*, revoke*, revocation, rescind*, retract*, take back, withdrawal,
         cancel my consent, no longer consent, no longer give, withdrawn, pull my""",
@@ -235,4 +237,4 @@ _ASKED: Final[Table] = {
         time limit, overdue""",
 }
 
-EN: Final[Table] = joined(AROUND, SPEECH, _ASKED)
+EN: Final[Table] = joined(AROUND, SPEECH, CONCERN, QUESTION, _ASKED)

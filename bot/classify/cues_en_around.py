@@ -82,8 +82,8 @@ AROUND: Final[Table] = {
         protected identity, protected address, witness protection, confidential address,
         restraining order, women's refuge, stalker, stalking me, domestic abuse""",
     Cue.CHILD: """
-        my daughter, my son, my child, my children, my kid, my minor, underage, i am 12,
-        i am 13, i am 14, i am 15, years old and my parents, parental responsibility""",
+        my daughter, my son, my child, my children, my kid, my minor, underage,
+        years old and my parents, parental responsibility""",
     Cue.DAMAGES: """
         compensation for, damages under, claim damages, article 82, claim compensation,
         distress caused, non-material damage, seek damages, seek compensation,
@@ -103,13 +103,13 @@ AROUND: Final[Table] = {
     Cue.GOODS: """
         order, orders, ordered, ordering, invoice*, toner*, ink, cartridge*, paper, deliver*,
         shipment*, shipping, package, parcel, printer*, copier*, quote, quotation, refund*,
-        purchase, purchases, purchased, bought, return, returned, receipt*, payment*, pay,
-        paid, billing, bill, charged, charge, price*, product*, item*, stock, freight, chair*,
-        desk*, warranty, repair*, broken, password*, login, log in, stapler*, binder*, pens,
-        box, boxes, pallet, vat, statement, credit note, discount*, tracking number, courier,
+        purchase, purchases, purchased, bought, return, returned, receipt*, payment*, pay, paid,
+        billing, bill, charged, charge, price*, product*, item*, stock, freight, chair*, desk*,
+        warranty, repair*, broken, password*, login, log in, stapler*, binder*, pens, box, boxes,
+        pallet, spare parts, vat, statement, credit note, discount*, tracking number, courier,
         basket, cart, checkout, shipping address, delivery address, furniture, meeting room,
-        envelopes, shredder*, labels, coffee, leasing, lease, hire contract, maintenance, line from,
-        line on, cable, screen, monitor""",
+        envelopes, shredder*, labels, coffee, leasing, lease, hire contract, maintenance,
+        line from, line on, cable, screen, monitor""",
     Cue.ERRAND: """
         opening hours, meeting, demo, job, vacancy, vacancies, application for, cv, resume,
         internship, partnership, collaborate, collaboration, proposal, backlinks, seo,

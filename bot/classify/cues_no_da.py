@@ -209,7 +209,7 @@ _BOTH: Final[Table] = {
         søgsmål""",
     Cue.GOODS: """
         ordre, ordren, bestill*, bestil*, bestilling*, faktura*, toner*, blekk*, blæk*,
-        papir*, levering*, lever*, pakke*, skriveren, skrivere, printer*, kopimaskin*,
+        papir*, levering*, levere*, levert, pakke*, skriveren, skrivere, printer*, kopimaskin*,
         tilbud på, pris*,
         kjøpt, købt, retur*, reklamasjon*, reklamation*, kvittering*, betal*, vare*, varen,
         produkt*, stol*, skrivebord*, frakt*, fragt*, patron*, kontorstol*, passord*,

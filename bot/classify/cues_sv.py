@@ -4,6 +4,8 @@ from typing import Final
 
 from bot.classify.cues import Cue, Table, joined
 from bot.classify.cues_sv_around import AROUND
+from bot.classify.cues_sv_concern import CONCERN
+from bot.classify.cues_sv_question import QUESTION
 from bot.classify.cues_sv_speech import SPEECH
 
 _ASKED: Final[Table] = {
@@ -191,7 +193,8 @@ _ASKED: Final[Table] = {
     Cue.BARE_STOP: """
         stopp, stop, stoppa, avsluta, sluta, sluta nu, avsäger, nej tack till mer, avböjer""",
     Cue.OBJECT: """
-        invänder mot, invändning mot, invändning, invända mot, motsätter mig, motsätta mig,
+        invänder mot, invänder enligt, invänder härmed, invänder med stöd, invändning mot,
+        invändning, invända mot, motsätter mig, motsätta mig,
         protesterar mot, vill inte att ni, går inte med på, får inte använda mina,
         inte använda mina, inte använder mina, accepterar inte, godkänner inte, sluta, stoppa,
         upphör""",
@@ -242,4 +245,4 @@ _ASKED: Final[Table] = {
         trots att jag bett, trots flera, jag påminner""",
 }
 
-SV: Final[Table] = joined(AROUND, SPEECH, _ASKED)
+SV: Final[Table] = joined(AROUND, SPEECH, CONCERN, QUESTION, _ASKED)

@@ -44,7 +44,7 @@ AROUND: Final[Table] = {
         vi företräder, jag företräder, företräder vår klient, vår klient, min klient,
         min huvudman, vår huvudman, enligt fullmakt, fullmakt bifogas, bifogad fullmakt,
         med fullmakt, som ombud, ombud för, i egenskap av ombud, för vår kunds räkning,
-        advokatbyrå*, advokat, juristbyrå*, god man för, förvaltare för, för min mammas räkning,
+        advokatbyrå*, juristbyrå*, god man för, förvaltare för, för min mammas räkning,
         för min pappas räkning, å min fars vägnar, å min mors vägnar, på uppdrag av vår klient""",
     Cue.COLLECTOR: "inkasso*, inkassobolag*, gäldenär*, borgenär*, kronofogde*, indrivning*",
     Cue.POLICE: """
@@ -73,8 +73,7 @@ AROUND: Final[Table] = {
         kvarskrivning, fingerade personuppgifter, skyddad id""",
     Cue.CHILD: """
         min dotter, min son, mitt barn, mina barn, vårt barn, barnets, min minderårig*,
-        omyndig*, jag är 12 år, jag är 13 år, jag är 14 år, jag är 15 år, jag är 11 år,
-        vårdnadshavare""",
+        omyndig*, vårdnadshavare""",
     Cue.DAMAGES: """
         skadestånd*, ersättning enligt artikel 82, ekonomisk ersättning för, ideell skada,
         kräver ersättning""",
@@ -105,7 +104,7 @@ AROUND: Final[Table] = {
         pengar*, pengarna, skärm*, batteri*, städning, städmaterial, toalettpapper, möbler,
         montera*, trasig*, krånglar, strular, abonnemang*, mötet, kursen, konferens*, lamp*,
         sladd*, bord, hylla, hyllor, almanack*, ficklampa, pallen, pallar*, dokumentförstör*,
-        fika*, kakor, kassarulle*, laminat*, gem""",
+        fika*, kakor till, kakor och, kassarulle*, laminat*, gem""",
     Cue.ERRAND: """
         öppettider, har ~2 öppet, håller ~2 öppet, är ~3 öppet, öppet på lördag*, öppet på sön*,
         öppet i helg*, öppet i morgon, pris, priser, vad kostar, kostar, rabatt*, boka*, möte,

@@ -113,7 +113,7 @@ SPEECH: Final[Table] = {
         men jag heter, jag stavar""",
     Cue.RESTRICT: """
         rör inget, rör ingenting, använd dem inte, använd dom inte, inte använda dem,
-        inte använda dom, använd inget""",
+        inte använda dom, använd inget, uppgifter spärras, uppgifterna spärras""",
     Cue.TRANSFER: "ha med mig, få med mig, flytta med",
     Cue.WHO_SEES: "vem kan se, vem får se, vilka kan se, vilka får se, kan någon se, vem har sett",
     Cue.TAKE_ALONG: "ha med mig, få med mig, ta med mig",
@@ -137,7 +137,7 @@ SPEECH: Final[Table] = {
     Cue.FORMAT: "i ett format, format som, usb, usb minne, usbminne",
     Cue.OBJECT: """
         ni får inte, får ni inte, får ej, ni får absolut inte, inte ge mina, inte lämna mina,
-        inte dela mina, inte sälja mina, inte sprida mina""",
+        inte dela mina, inte sälja mina, inte sprida mina, vill inte att min, vill inte att mina""",
     Cue.SAID_YES: """
         sa ja, sagt ja, tackade ja, godkände, kryssade i, kryssat i, klickade i, bockade i,
         gick med på, gett er lov, gett lov, gett tillåtelse, gav er lov""",
@@ -194,6 +194,6 @@ SPEECH: Final[Table] = {
         hotats av mitt, hotad av mitt, hotas av mitt, ingen får veta min,
         får inte veta var jag bor""",
     Cue.HOLD: "lagrad*, noterad*, antecknad*, sparar",
-    Cue.ADS: "broschyr*, reklamblad*, foldrar",
+    Cue.ADS: "broschyr*, reklamblad*, foldrar, skitreklam*, skräpreklam*",
     Cue.CHILD: "mamma till en, pappa till en, förälder till, mitt barnbarn, vår dotter, vår son",
 }

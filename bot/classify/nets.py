@@ -110,20 +110,4 @@ _QUESTIONS: Final = (
     Rule(Right.PRIVACY_QUESTION, A_LOOK, (C.PRIVATE_FIELD, C.ASKED), 12, (), _BUSINESS),
     Rule(Right.PRIVACY_QUESTION, A_LOOK, (C.PRIVATE_FIELD, C.WHY), 12, (), _BUSINESS),
 )
-_PEOPLE: Final = (
-    Rule(Right.HUMAN_ONLY, 1.0, (C.AGENT,), anywhere=(C.ABOUT_OTHER,), nowhere=_BOUGHT, alone=True),
-    Rule(Right.HUMAN_ONLY, 0.9, (C.IMPOSTOR,)),
-    Rule(
-        Right.HUMAN_ONLY, 1.0, (C.DEAD, C.KIN), 10, (), _BOUGHT, (*_MAILINGS, C.ERASE), alone=True
-    ),
-    Rule(Right.HUMAN_ONLY, 0.8, (C.OTHERS_DATA,)),
-    Rule(Right.HUMAN_ONLY, 0.8, (C.CHILD,), anywhere=(C.ABOUT_OTHER,), nowhere=_BUSINESS),
-    Rule(Right.HUMAN_ONLY, 0.8, (C.CHILD, C.ACCOUNT), 14, (), _BUSINESS),
-    Rule(Right.HUMAN_ONLY, 0.8, (C.KIN, C.ADS), 14, (), _BUSINESS, (C.HIM,)),
-    Rule(Right.HUMAN_ONLY, 0.8, (C.KIN, C.ABOUT_OTHER), 20, (), _BUSINESS),
-    Rule(Right.HUMAN_ONLY, 0.8, (C.HOLD, C.ABOUT_OTHER), 4, (), _BUSINESS, (C.KIN, C.AGENT)),
-    Rule(Right.HUMAN_ONLY, 0.8, (C.ERASE, C.HIM), 3, (), _BUSINESS, (C.KIN, C.CHILD, C.DEAD)),
-    Rule(Right.HUMAN_ONLY, 0.8, (C.KIN, C.ERASE, C.HIM), 16, (), _BUSINESS),
-)
-
-NETS: Final = (*_ACCESS, *_ERASURE, *_MARKETING, *_OTHERS, *_QUESTIONS, *_PEOPLE)
+NETS: Final = (*_ACCESS, *_ERASURE, *_MARKETING, *_OTHERS, *_QUESTIONS)

@@ -2,51 +2,43 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Final
 
+from bot.classify.concerns import GRAVEST_FIRST
 from bot.classify.cues import Cue
 from bot.classify.language import UNKNOWN, detect
 from bot.classify.lexicon import NEUTRAL, Hit, find
 from bot.classify.nets import A_LOOK
-from bot.classify.scorer import PERHAPS, SURE, Weighed, weigh
+from bot.classify.paper import wants_paper
+from bot.classify.scorer import PERHAPS, SURE, Weighed, join_beside, weigh
+from bot.classify.whole import bare_words, not_a_mailing, shortly
+from bot.classify.withdrawal import named, regrets, taken_back
 from bot.classify.words import Word, clean, cut
-from bot.core.vocabulary import Right, Road
+from bot.core.vocabulary import Concern, Right, Road, Topic
 from bot.mail.shapes import Reading
 
 _ANSWER_MARK: Final = re.compile(r"\s{0,3}(?:re|sv|vs|vb|fw|fwd|aw|wg|antw|ref)\s?:", re.IGNORECASE)
-_SHORT: Final = 12
-_SHORTISH: Final = 16
 _A_FEW: Final = 4
-_LONG: Final = 80
-_HALF: Final = 0.5
-_OUT_OF_A_LIST: Final = frozenset({Right.OBJECTION_MARKETING})
-_IN_FEW_WORDS: Final = 0.3
 _MOST_REASONS: Final = 6
 _LONGEST_REASON: Final = 120
 _AROUND: Final = " \t\n.,;:!?…\"'()[]<>|•*-–"
 _BESIDE_SURE: Final = 0.75
-_NOT_BARE: Final = frozenset(
-    {
-        Cue.GOODS,
-        Cue.ERRAND,
-        Cue.MY_ACCOUNT,
-        Cue.MY_DATA,
-        Cue.CONSENT,
-        Cue.PROCESSING,
-        Cue.PROFILING,
-    }
-)
+_HINTED: Final = 0.6
+_SAID_OF_IT: Final = frozenset({Concern.THREAT, Concern.TRANSFER})
+_NO_TOPIC: Final = frozenset({Cue.OFFICER, Cue.SOURCE})
 _NORDIC: Final = frozenset({"sv", "no", "da"})
 _ONE_NORDIC: Final = "sv"
 
 
-def read_text(subject: str, text: str, quoted: str = "") -> Reading:
+def read_text(subject: str, text: str, quoted: str = "", *, in_matter: bool = False) -> Reading:
     """What a mail asks for, by its subject, its newly written text and what that text quotes.
 
     The quotation never decides by itself; it only tells what a bare "STOPP" above it stops. Any
     text may come in, of any length: at most `words.MOST` characters are read. `because` holds
-    words of the mail as they stand in it.
+    words of the mail as they stand in it. `in_matter`: the mail answers one of ours, so that a
+    threat or a danger counts although no right is named beside it (P05, P28).
     """
     head = clean(subject)[:500]
     body = clean(text)
@@ -56,11 +48,33 @@ def read_text(subject: str, text: str, quoted: str = "") -> Reading:
     language = detect(whole, Counter(hit.language for hit in every if hit.language != NEUTRAL))
     hits = _in_languages(every, language, len(words))
     doubtful = _sentences_of_subject(head, words) if _ANSWER_MARK.match(head) else 0
-    found = weigh(words, hits, doubtful)
-    _bare_words((words, hits), doubtful, quoted, found)
-    _shortly(words, hits, found)
-    _not_a_mailing(words, hits, found)
-    return _reading(whole, words, hits, found, language)
+    back = taken_back(words, hits, doubtful)
+    # what is taken back is named in the subject too
+    past = {*back, *range(_sentences_of_subject(head, words) if back else 0)}
+    asking = [hit for hit in hits if words[hit.first].sentence not in past]
+    found = weigh(words, asking, doubtful)
+    if not back:
+        bare_words((words, asking), doubtful, quoted, found)
+    shortly(words, asking, found)
+    not_a_mailing(words, asking, found)
+    join_beside(found, alone=in_matter or bool(back))
+    reading = _reading(whole, words, asking, found, language)
+    if back:
+        why = _because(whole, words, back.values())
+        reading = _without(reading, named(words, hits, past), why)
+    return replace(reading, regrets=regrets(subject, text), paper=wants_paper(whole))
+
+
+def _without(reading: Reading, taken: Sequence[Right], because: tuple[str, ...]) -> Reading:
+    """A reading where a request was taken back: its `rights` are those, none where unsaid.
+
+    Never sure, so that what is asked beside it is seen by people. Where a person must read it
+    anyway, she takes the request back too: the notice of it goes to every address (P05, P12).
+    """
+    if reading.concerns:
+        return replace(reading, only=False)
+    asks = reading.rights if reading.road is Road.SURE else ()
+    return Reading(Road.PERHAPS, tuple(taken), reading.language, because, withdraws=True, asks=asks)
 
 
 def _in_languages(hits: list[Hit], language: str, length: int) -> list[Hit]:
@@ -86,68 +100,6 @@ def _sentences_of_subject(head: str, words: Sequence[Word]) -> int:
     return next((word.sentence for word in words if word.start > len(head)), 1_000)
 
 
-def _bare_words(
-    read: tuple[Sequence[Word], Sequence[Hit]],
-    subject: int,
-    quoted: str,
-    found: dict[Right, Weighed],
-) -> None:
-    """A mail that says "STOPP" and no more stops the mailings, unless it quotes an order.
-
-    `subject` is the first sentence below the subject of an answer.
-    """
-    words, hits = read
-    if sum(word.sentence >= subject for word in words) > _SHORT:
-        return
-    own = {hit.cue for hit in hits if words[hit.first].sentence >= subject}
-    above = {hit.cue for hit in hits if words[hit.first].sentence < subject}
-    lines = Counter(word.sentence for word in words)
-    # the subject of an answer is what was answered: goods in it may be an offer or an order
-    business = _quotes_business(quoted) or not above.isdisjoint(_NOT_BARE)
-    for hit in hits:
-        bare = hit.cue in (Cue.BARE_STOP, Cue.UNSUBSCRIBE)
-        if bare and lines[words[hit.first].sentence] <= _A_FEW and own.isdisjoint(_NOT_BARE):
-            weighed = found.setdefault(Right.OBJECTION_MARKETING, Weighed(place=hit.first))
-            weight = PERHAPS if business and not _quotes_mailing(quoted) else 1.0
-            if hit.cue is Cue.UNSUBSCRIBE:
-                weight = 1.0
-            weighed.weight = max(weighed.weight, weight)
-            weighed.spans.append((hit.first, hit.last))
-
-
-def _quotes_business(quoted: str) -> bool:
-    if not quoted.strip():
-        return False
-    cues = Counter(hit.cue for hit in find(cut(clean(quoted)[:4000])))
-    return cues[Cue.GOODS] > cues[Cue.ADS] + cues[Cue.UNSUBSCRIBE]
-
-
-def _quotes_mailing(quoted: str) -> bool:
-    cues = {hit.cue for hit in find(cut(clean(quoted)[:4000]))}
-    return not cues.isdisjoint({Cue.ADS, Cue.UNSUBSCRIBE, Cue.BOILER})
-
-
-def _shortly(words: Sequence[Word], hits: Sequence[Hit], found: dict[Right, Weighed]) -> None:
-    """A mail of a few words that names a right is that request: "Registerutdrag tack"."""
-    if len(words) > _SHORTISH or any(hit.cue in (Cue.GOODS, Cue.HOW, Cue.DONE) for hit in hits):
-        return
-    marketing = found.get(Right.OBJECTION_MARKETING)
-    if marketing and marketing.weight > PERHAPS:
-        marketing.weight += _IN_FEW_WORDS
-    for right in (Right.ACCESS, Right.ERASURE, Right.PORTABILITY):
-        named = {Right.ACCESS: Cue.ACCESS, Right.ERASURE: Cue.FORGET}.get(right, Cue.PORTABILITY)
-        if right in found and any(hit.cue is named for hit in hits):
-            found[right].weight = found[right].weight + _IN_FEW_WORDS
-
-
-def _not_a_mailing(words: Sequence[Word], hits: Sequence[Hit], found: dict[Right, Weighed]) -> None:
-    """A long text that tells its reader how to be rid of it is a mailing: it asks for nothing."""
-    if len(words) > _LONG and any(hit.cue is Cue.BOILER for hit in hits):
-        for right in _OUT_OF_A_LIST & found.keys():
-            if found.keys() <= _OUT_OF_A_LIST | set(_ASIDE):
-                found[right].weight *= _HALF
-
-
 def _reading(
     whole: str,
     words: Sequence[Word],
@@ -168,7 +120,30 @@ def _reading(
         _because(whole, words, spans),
         road is Road.SURE and _only(words, hits, spans),
         reminder,
+        _concerns(found) if Right.HUMAN_ONLY in rights else (),
+        _topics(words, hits, found) if Right.PRIVACY_QUESTION in rights else (),
     )
+
+
+def _concerns(found: dict[Right, Weighed]) -> tuple[Concern, ...]:
+    seen = _seen(found)
+    return tuple(concern for concern in GRAVEST_FIRST if concern in seen)
+
+
+def _topics(
+    words: Sequence[Word], hits: Sequence[Hit], found: dict[Right, Weighed]
+) -> tuple[Topic, ...]:
+    """What is asked, unless something else is asked as well: that is for a person, and all of it.
+
+    A question about goods is no part of it.
+    """
+    if any(hit.cue in _NO_TOPIC for hit in hits):
+        return ()
+    topics = found[Right.PRIVACY_QUESTION].topics
+    goods = {words[hit.first].sentence for hit in hits if hit.cue in (Cue.GOODS, Cue.ERRAND)}
+    asked = {words[hit.first].sentence for hit in hits if hit.cue is Cue.ASKED}
+    answered = {sentence for sentences in topics.values() for sentence in sentences}
+    return tuple(topic for topic in Topic if topic in topics) if asked <= answered | goods else ()
 
 
 def _rights(found: dict[Right, Weighed], *, reminder: bool) -> tuple[Right, ...]:
@@ -179,12 +154,18 @@ def _rights(found: dict[Right, Weighed], *, reminder: bool) -> tuple[Right, ...]
     least = PERHAPS
     if any(weighed.weight >= SURE for weighed in found.values()):
         least = _BESIDE_SURE
+    if Concern.PROTECTED in _seen(found):
+        # a person reads it all; what is only hinted at must not be lost beside the danger
+        least = _HINTED
     meant = [right for right, weighed in found.items() if weighed.weight >= least]
     if any(found[right].weight > A_LOOK for right in meant):
         meant = [right for right in meant if found[right].weight > A_LOOK or right not in _ASIDE]
     first = min((found[right].place for right in meant if right not in _ASIDE), default=0)
     own: list[Right] = [right for right in meant if right not in _ASIDE]
     question = found.get(Right.PRIVACY_QUESTION)
+    if question and question.topics and own and Right.ACCESS not in own:
+        own.append(Right.PRIVACY_QUESTION)
+        question = None
     best = max((found[right].weight for right in own), default=SURE)
     if question and best < question.weight < SURE:
         own.append(Right.PRIVACY_QUESTION)
@@ -196,11 +177,19 @@ def _rights(found: dict[Right, Weighed], *, reminder: bool) -> tuple[Right, ...]
     )
 
 
-def _rank(right: Right, weighed: Weighed, *, reminder: bool) -> tuple[bool, bool, bool, float, int]:
-    """What people must read goes first, then an unanswered complaint, then the surest."""
+def _seen(found: dict[Right, Weighed]) -> set[Concern]:
+    return found[Right.HUMAN_ONLY].concerns if Right.HUMAN_ONLY in found else set()
+
+
+def _rank(right: Right, weighed: Weighed, *, reminder: bool) -> tuple[int, bool, bool, float, int]:
+    """What people must read goes first, then an unanswered complaint, then the surest.
+
+    A mere threat, or to whom it shall be sent, goes last: it is said of what is asked for.
+    """
     sure = weighed.weight >= SURE
+    said_of_it = bool(weighed.concerns) and weighed.concerns <= _SAID_OF_IT
     return (
-        right is not Right.HUMAN_ONLY,
+        (2 if said_of_it else 0) if right is Right.HUMAN_ONLY else 1,
         not (reminder and right is Right.COMPLAINT),
         not sure,
         0.0 if sure else -weighed.weight,
@@ -212,7 +201,7 @@ _ASIDE: Final = (Right.PRIVACY_QUESTION, Right.COMPLAINT)
 
 
 def _because(
-    whole: str, words: Sequence[Word], spans: Sequence[tuple[int, int]]
+    whole: str, words: Sequence[Word], spans: Iterable[tuple[int, int]]
 ) -> tuple[str, ...]:
     reasons = (
         whole[words[a].start : words[b].end][:_LONGEST_REASON].strip(_AROUND) for a, b in spans

@@ -8,7 +8,7 @@ same sentence (an order, an invoice) takes the certainty away; an `unless` cue b
 from typing import Final, NamedTuple
 
 from bot.classify.cues import Cue
-from bot.core.vocabulary import Right
+from bot.core.vocabulary import Concern, Right, Topic
 
 
 class Rule(NamedTuple):
@@ -18,7 +18,8 @@ class Rule(NamedTuple):
     weight; `anywhere`: one of these must stand somewhere in the mail; `absent`: none of these
     stands in the sentence; `nowhere`: none of these stands in the mail; `between`: none between
     the needs; `ordered`: the first need comes first; `alone`: the writer exercises no right of
-    their own, and none is read beside it but the marketing stop.
+    their own, and none is read beside it but the marketing stop; `beside`: it counts only where
+    another right is found. `concern`: why this is for people; `topic`: what is asked about.
     """
 
     right: Right
@@ -33,17 +34,21 @@ class Rule(NamedTuple):
     between: tuple[Cue, ...] = ()
     ordered: bool = False
     alone: bool = False
+    beside: bool = False
+    concern: Concern | None = None
+    topic: Topic | None = None
 
 
 C = Cue
 _BOUGHT: Final = (C.GOODS,)
 _BUSINESS: Final = (C.GOODS, C.ERRAND)
+_HIDING: Final = (C.SECRECY,)
+_IN_HIDING: Final = (C.SECRECY, C.SEPARATED, C.PROTECTED)
 _MAILINGS: Final = (C.ADS, C.DIRECT_ADS)
 _GIVING: Final = (C.GIVE, C.TELL)
-_ANOTHER: Final = (C.ERASE, C.CORRECT, C.RESTRICT, C.STOP, C.NOT)
-_LAW: Final = (C.LAW,)
-_PRIVATE: Final = (C.LAW, C.PERSONAL_DATA, C.ACCESS, C.MY_DATA, C.THIRD_PARTY, C.FORGET)
-_HELD: Final = (*_PRIVATE, C.ADS, C.STOP_REACHING, C.ERASE, C.REGISTER, C.LIST, C.UNSUBSCRIBE)
+_ANOTHER: Final = (C.ERASE, C.CORRECT, C.RESTRICT, C.STOP, C.NOT, C.DAMAGES)
+LAW_NAMED: Final = (C.LAW,)
+PRIVATE: Final = (C.LAW, C.PERSONAL_DATA, C.ACCESS, C.MY_DATA, C.THIRD_PARTY, C.FORGET)
 
 _ACCESS: Final = (
     Rule(Right.ACCESS, 1.0, (C.ACCESS, C.ASK), 14, (C.NO_REGISTER,)),
@@ -57,7 +62,7 @@ _ACCESS: Final = (
         1.0,
         (C.GIVE, C.MY_DATA),
         9,
-        (C.ERASED, C.WRONG, C.WHO_SEES),
+        (C.ERASED, C.WRONG, C.WHO_SEES, C.SECRECY),
         absent=(C.FORMAT,),
         between=(*_ANOTHER, C.TAKE_ALONG),
         ordered=True,
@@ -67,7 +72,7 @@ _ACCESS: Final = (
         0.6,
         (C.GIVE, C.MY_DATA),
         9,
-        (C.ERASED, C.WRONG, C.WHO_SEES),
+        (C.ERASED, C.WRONG, C.WHO_SEES, C.SECRECY),
         absent=(C.FORMAT,),
         between=_ANOTHER,
     ),
@@ -79,9 +84,11 @@ _ACCESS: Final = (
         (C.ERASED,),
         absent=(C.ERASE, C.FORMAT),
     ),
-    Rule(Right.ACCESS, 1.0, (C.ART_15, C.ASK), 25, anywhere=_LAW),
-    Rule(Right.ACCESS, 1.0, (C.ART_15, C.GIVE), 25, anywhere=_LAW),
-    Rule(Right.ACCESS, 0.7, (C.ART_15,), anywhere=_LAW),
+    Rule(Right.ACCESS, 1.0, (C.KEEP_HOW_LONG, C.MY_DATA), 8),
+    Rule(Right.ACCESS, 1.0, (C.WHO_GOT, C.MY_DATA), 8),
+    Rule(Right.ACCESS, 1.0, (C.ART_15, C.ASK), 25, anywhere=LAW_NAMED),
+    Rule(Right.ACCESS, 1.0, (C.ART_15, C.GIVE), 25, anywhere=LAW_NAMED),
+    Rule(Right.ACCESS, 0.7, (C.ART_15,), anywhere=LAW_NAMED),
 )
 _ERASURE: Final = (
     Rule(Right.ERASURE, 1.0, (C.ERASE, C.MY_DATA), 9, (), _BOUGHT, between=_GIVING),
@@ -104,14 +111,16 @@ _ERASURE: Final = (
     Rule(Right.ERASURE, 1.0, (C.FORGET, C.ASK), 14),
     Rule(Right.ERASURE, 0.8, (C.FORGET,)),
     Rule(Right.ERASURE, 0.7, (C.CLOSE, C.MY_ACCOUNT), 6, ()),
-    Rule(Right.ERASURE, 1.0, (C.ART_17, C.ASK), 25, anywhere=_LAW),
-    Rule(Right.ERASURE, 1.0, (C.ART_17, C.ERASE), 25, anywhere=_LAW),
-    Rule(Right.ERASURE, 0.6, (C.ART_17,), anywhere=_LAW),
+    Rule(Right.ERASURE, 1.0, (C.ART_17, C.ASK), 25, anywhere=LAW_NAMED),
+    Rule(Right.ERASURE, 1.0, (C.ART_17, C.ERASE), 25, anywhere=LAW_NAMED),
+    Rule(Right.ERASURE, 0.6, (C.ART_17,), anywhere=LAW_NAMED),
 )
 _MARKETING: Final = (
     Rule(Right.OBJECTION_MARKETING, 1.0, (C.STOP, C.ADS), 8, (), _BUSINESS),
-    Rule(Right.OBJECTION_MARKETING, 1.0, (C.STOP, C.MESSAGE, C.ME), 8, (), _BUSINESS),
-    Rule(Right.OBJECTION_MARKETING, 0.8, (C.STOP, C.MESSAGE), 5, (), _BUSINESS),
+    Rule(
+        Right.OBJECTION_MARKETING, 1.0, (C.STOP, C.MESSAGE, C.ME), 8, (), _BUSINESS, absent=_HIDING
+    ),
+    Rule(Right.OBJECTION_MARKETING, 0.8, (C.STOP, C.MESSAGE), 5, (), _BUSINESS, absent=_HIDING),
     Rule(Right.OBJECTION_MARKETING, 1.0, (C.STOP, C.THEM), 4, (), _BUSINESS, (C.ADS, C.LIST)),
     Rule(Right.OBJECTION_MARKETING, 0.8, (C.STOP, C.THEM), 4, (), _BUSINESS, (C.MESSAGE,)),
     Rule(Right.OBJECTION_MARKETING, 1.0, (C.STOP, C.STAY, C.LIST), 9, (), _BUSINESS),
@@ -125,10 +134,11 @@ _MARKETING: Final = (
     Rule(Right.OBJECTION_MARKETING, 1.0, (C.ERASE, C.MY_FIELD, C.LIST), 10, (), _BUSINESS),
     Rule(Right.OBJECTION_MARKETING, 1.0, (C.ERASE, C.MY_FIELD, C.ADS), 10, (), _BUSINESS),
     Rule(Right.OBJECTION_MARKETING, 1.0, (C.ERASE, C.ME, C.ADS), 8, (), _BUSINESS),
+    Rule(Right.OBJECTION_MARKETING, 0.8, (C.ERASE, C.FIELD, C.ADS), 8, (), _BUSINESS),
     Rule(Right.OBJECTION_MARKETING, 1.0, (C.OBJECT, C.DIRECT_ADS), 14),
     Rule(Right.OBJECTION_MARKETING, 1.0, (C.OBJECT, C.PROCESSING, C.ADS), 20),
     Rule(Right.OBJECTION_MARKETING, 0.8, (C.RESTRICT, C.ADS), 12),
-    Rule(Right.OBJECTION_MARKETING, 1.0, (C.ART_21, C.ADS), 25, anywhere=_LAW),
+    Rule(Right.OBJECTION_MARKETING, 1.0, (C.ART_21, C.ADS), 25, anywhere=LAW_NAMED),
 )
 _OBJECTION: Final = (
     Rule(Right.OBJECTION_LI, 1.0, (C.OBJECT, C.INTEREST), 20),
@@ -141,8 +151,9 @@ _OBJECTION: Final = (
         absent=(*_MAILINGS, C.ERASE, C.MESSAGE, C.KEEP),
     ),
     Rule(Right.OBJECTION_LI, 0.9, (C.OBJECT, C.PROCESSING), 8, absent=_MAILINGS),
-    Rule(Right.OBJECTION_LI, 1.0, (C.ART_21, C.OBJECT), 20, anywhere=_LAW, absent=_MAILINGS),
-    Rule(Right.OBJECTION_LI, 0.6, (C.ART_21,), anywhere=_LAW, absent=_MAILINGS),
+    Rule(Right.OBJECTION_LI, 1.0, (C.OBJECT, C.PROCESSING, C.MY_DATA), 12, absent=_MAILINGS),
+    Rule(Right.OBJECTION_LI, 1.0, (C.ART_21, C.OBJECT), 20, anywhere=LAW_NAMED, absent=_MAILINGS),
+    Rule(Right.OBJECTION_LI, 0.6, (C.ART_21,), anywhere=LAW_NAMED, absent=_MAILINGS),
 )
 _OTHERS: Final = (
     Rule(Right.RECTIFICATION, 1.0, (C.CORRECT, C.MY_DATA), 9, (), _BOUGHT, between=_GIVING),
@@ -152,7 +163,8 @@ _OTHERS: Final = (
     Rule(Right.RECTIFICATION, 0.9, (C.WRONG, C.MY_FIELD), 7, (), _BOUGHT),
     Rule(Right.RECTIFICATION, 1.0, (C.WRONG, C.MY_FIELD), 7, (), _BOUGHT, (C.CORRECT, C.CHANGE)),
     Rule(Right.RECTIFICATION, 1.0, (C.WRONG, C.FIELD, C.ABOUT_ME), 8, (), _BOUGHT),
-    Rule(Right.RECTIFICATION, 0.8, (C.WRONG, C.MY_DATA), 8, (), _BOUGHT),
+    Rule(Right.RECTIFICATION, 0.8, (C.WRONG, C.MY_DATA), 8, (C.OTHERS,), _BOUGHT),
+    Rule(Right.RECTIFICATION, 0.95, (C.WRONG, C.FIELD, C.HOLD), 8, (), _BOUGHT, (C.CORRECT,)),
     Rule(Right.RECTIFICATION, 1.0, (C.WRONG, C.REGISTER), 8, (), _BOUGHT, (C.CORRECT,)),
     Rule(Right.RECTIFICATION, 0.8, (C.WRONG, C.FIELD, C.REGISTER), 10, (), _BOUGHT),
     Rule(Right.RECTIFICATION, 0.9, (C.MY_FIELD, C.SHOULD_BE), 8, (), _BOUGHT),
@@ -160,59 +172,43 @@ _OTHERS: Final = (
     Rule(Right.RECTIFICATION, 0.9, (C.WRONG, C.FIELD, C.SHOULD_BE), 12, (), _BOUGHT),
     Rule(Right.RECTIFICATION, 0.7, (C.WRONG, C.FIELD), 3, (), _BUSINESS, (C.SHOULD_BE, C.CORRECT)),
     Rule(Right.RECTIFICATION, 0.6, (C.CHANGE, C.MY_DATA), 6, (), _BOUGHT),
-    Rule(Right.RECTIFICATION, 1.0, (C.ART_16, C.ASK), 25, anywhere=_LAW),
-    Rule(Right.RECTIFICATION, 1.0, (C.ART_16, C.CORRECT), 25, anywhere=_LAW),
+    # a new address is an errand, except of somebody who may not be found
+    Rule(Right.RECTIFICATION, 0.6, (C.CHANGE, C.MY_FIELD), 6, (), _BOUGHT, _IN_HIDING),
+    Rule(Right.RECTIFICATION, 1.0, (C.ART_16, C.ASK), 25, anywhere=LAW_NAMED),
+    Rule(Right.RECTIFICATION, 1.0, (C.ART_16, C.CORRECT), 25, anywhere=LAW_NAMED),
     Rule(Right.RESTRICTION, 1.0, (C.RESTRICT, C.MY_DATA), 8),
     Rule(Right.RESTRICTION, 1.0, (C.RESTRICT, C.PROCESSING), 6),
     Rule(Right.RESTRICTION, 1.0, (C.RESTRICT, C.PERSONAL_DATA), 8),
-    Rule(Right.RESTRICTION, 1.0, (C.ART_18, C.ASK), 25, anywhere=_LAW),
-    Rule(Right.RESTRICTION, 1.0, (C.ART_18, C.RESTRICT), 25, anywhere=_LAW),
+    Rule(Right.RESTRICTION, 1.0, (C.ART_18, C.ASK), 25, anywhere=LAW_NAMED),
+    Rule(Right.RESTRICTION, 1.0, (C.ART_18, C.RESTRICT), 25, anywhere=LAW_NAMED),
     Rule(Right.PORTABILITY, 1.0, (C.PORTABILITY, C.ASK), 20),
     Rule(Right.PORTABILITY, 0.8, (C.PORTABILITY,)),
     Rule(Right.PORTABILITY, 1.0, (C.TRANSFER, C.MY_DATA), 8, (C.LAW,)),
     Rule(Right.PORTABILITY, 1.0, (C.MY_DATA, C.FORMAT), 16),
-    Rule(Right.PORTABILITY, 1.0, (C.ART_20, C.ASK), 25, anywhere=_LAW),
-    Rule(Right.PORTABILITY, 0.7, (C.ART_20,), anywhere=_LAW),
+    Rule(Right.PORTABILITY, 1.0, (C.ART_20, C.ASK), 25, anywhere=LAW_NAMED),
+    Rule(Right.PORTABILITY, 0.7, (C.ART_20,), anywhere=LAW_NAMED),
     Rule(Right.CONSENT_WITHDRAWAL, 1.0, (C.WITHDRAW, C.CONSENT), 9),
+    Rule(
+        Right.CONSENT_WITHDRAWAL, 1.0, (C.STOP, C.COOKIE), 8, absent=(C.HOW, C.WHY), nowhere=_BOUGHT
+    ),
+    Rule(
+        Right.CONSENT_WITHDRAWAL,
+        1.0,
+        (C.OBJECT, C.COOKIE),
+        8,
+        absent=(C.HOW, C.WHY),
+        nowhere=_BOUGHT,
+    ),
     Rule(Right.COMPLAINT, 1.0, (C.COMPLAIN, C.AUTHORITY), 14, absent=(C.UNLESS,)),
     Rule(Right.COMPLAINT, 0.7, (C.COMPLAIN, C.AUTHORITY), 14),
     Rule(Right.COMPLAINT, 1.0, (C.COMPLAIN, C.AUTHORITY), 14, anywhere=(C.UNANSWERED,)),
     Rule(Right.COMPLAINT, 1.0, (C.COMPLAIN, C.ART_77), 14, absent=(C.UNLESS,)),
-    Rule(Right.COMPLAINT, 1.0, (C.UNANSWERED, C.THREAT), 40, anywhere=_LAW),
+    Rule(Right.COMPLAINT, 1.0, (C.UNANSWERED, C.THREAT), 40, anywhere=LAW_NAMED),
+    Rule(Right.COMPLAINT, 1.0, (C.LODGE, C.MY_DATA), 12, absent=(C.UNLESS,)),
+    Rule(Right.COMPLAINT, 1.0, (C.LODGE, C.ANSWERED), 16, absent=(C.UNLESS,)),
     Rule(Right.COMPLAINT, 0.8, (C.COMPLAIN, C.MY_DATA), 12),
     Rule(Right.COMPLAINT, 0.8, (C.COMPLAIN, C.PERSONAL_DATA), 12),
     Rule(Right.COMPLAINT, 0.8, (C.COMPLAIN, C.LAW), 12, (C.UNLESS,)),
-    Rule(Right.COMPLAINT, 0.9, (C.BREACH,), soft=_BUSINESS, anywhere=(*_PRIVATE, C.AUTHORITY)),
-    Rule(Right.PRIVACY_QUESTION, 0.9, (C.QUESTION,)),
-    Rule(Right.PRIVACY_QUESTION, 0.7, (C.KEEP_HOW_LONG,), soft=_BUSINESS),
-    Rule(Right.PRIVACY_QUESTION, 1.0, (C.KEEP_HOW_LONG, C.MY_DATA), 8),
-    Rule(Right.PRIVACY_QUESTION, 1.0, (C.KEEP_HOW_LONG, C.PERSONAL_DATA), 8),
-    Rule(Right.PRIVACY_QUESTION, 0.9, (C.SOURCE, C.MY_DATA), 8),
-    Rule(Right.PRIVACY_QUESTION, 0.9, (C.SOURCE, C.MY_FIELD), 8),
-    Rule(Right.PRIVACY_QUESTION, 1.0, (C.HANDLE, C.MY_DATA, C.ASKED), 14),
-    Rule(Right.PRIVACY_QUESTION, 0.5, (C.HANDLE, C.MY_DATA), 6, absent=_BUSINESS),
-    Rule(Right.PRIVACY_QUESTION, 1.0, (C.HANDLE, C.PERSONAL_DATA, C.ASKED), 14),
-    Rule(Right.PRIVACY_QUESTION, 0.65, (C.HOW, C.CONSENT), 8),
-    Rule(Right.PRIVACY_QUESTION, 0.65, (C.HOW, C.OBJECT), 5),
+    Rule(Right.COMPLAINT, 0.9, (C.BREACH,), soft=_BUSINESS, anywhere=(*PRIVATE, C.AUTHORITY)),
 )
-_PEOPLE: Final = (
-    Rule(Right.HUMAN_ONLY, 1.0, (C.AGENT,), anywhere=(*_PRIVATE, C.REGISTER), alone=True),
-    Rule(Right.HUMAN_ONLY, 1.0, (C.COLLECTOR,), anywhere=(C.THIRD_PARTY,), alone=True),
-    Rule(Right.HUMAN_ONLY, 1.0, (C.POLICE,), anywhere=(C.THIRD_PARTY,), alone=True),
-    Rule(Right.HUMAN_ONLY, 1.0, (C.SUPERVISION,), anywhere=(C.AUTHORITY, *_LAW), alone=True),
-    Rule(Right.HUMAN_ONLY, 1.0, (C.DEAD,), soft=(C.GOODS,), anywhere=_HELD, alone=True),
-    Rule(Right.HUMAN_ONLY, 1.0, (C.PROTECTED,)),
-    Rule(Right.HUMAN_ONLY, 1.0, (C.CHILD,), anywhere=_PRIVATE),
-    Rule(Right.HUMAN_ONLY, 1.0, (C.CHILD, C.ERASE), 12, soft=_BOUGHT),
-    Rule(Right.HUMAN_ONLY, 1.0, (C.CHILD, C.STOP, C.ADS), 14),
-    Rule(Right.HUMAN_ONLY, 1.0, (C.DAMAGES,), anywhere=_PRIVATE),
-    Rule(Right.HUMAN_ONLY, 1.0, (C.ART_82,), anywhere=_LAW),
-    Rule(Right.HUMAN_ONLY, 1.0, (C.AUTOMATED, C.CREDIT_REFUSED), 30),
-    Rule(Right.HUMAN_ONLY, 0.9, (C.AUTOMATED,), anywhere=(C.CREDIT_REFUSED,)),
-    Rule(Right.HUMAN_ONLY, 1.0, (C.ART_22, C.CREDIT_REFUSED), 25, anywhere=_LAW),
-    Rule(
-        Right.HUMAN_ONLY, 1.0, (C.ART_22, C.OBJECT), 12, anywhere=_LAW, absent=(C.ART_15, C.ART_21)
-    ),
-)
-
-RULES: Final = (*_ACCESS, *_ERASURE, *_MARKETING, *_OBJECTION, *_OTHERS, *_PEOPLE)
+RULES: Final = (*_ACCESS, *_ERASURE, *_MARKETING, *_OBJECTION, *_OTHERS)

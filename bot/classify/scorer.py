@@ -5,12 +5,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from bot.classify.concerns import CONCERNS
 from bot.classify.cues import Cue
 from bot.classify.lexicon import NEUTRAL, Hit
 from bot.classify.nets import A_LOOK, NETS
+from bot.classify.questions import QUESTIONS
 from bot.classify.rules import RULES, Rule
 from bot.classify.words import Word
-from bot.core.vocabulary import Right
+from bot.core.vocabulary import Concern, Right, Topic
 
 SURE: Final = 0.95
 PERHAPS: Final = 0.5
@@ -26,7 +28,8 @@ _ON_CARDS: Final = frozenset({Cue.LAW, Cue.PERSONAL_DATA, Cue.PRIVACY, Cue.AUTHO
 _NEVER_LIFTED: Final = (Right.COMPLAINT, Right.PRIVACY_QUESTION, Right.HUMAN_ONLY)
 
 _BY_FIRST_NEED: Final[dict[Cue, list[Rule]]] = {
-    cue: [rule for rule in (*RULES, *NETS) if rule.needs[0] is cue] for cue in Cue
+    cue: [rule for rule in (*RULES, *QUESTIONS, *NETS, *CONCERNS) if rule.needs[0] is cue]
+    for cue in Cue
 }
 
 _Found = Mapping[Cue, Sequence[Hit]]
@@ -34,12 +37,19 @@ _Found = Mapping[Cue, Sequence[Hit]]
 
 @dataclass
 class Weighed:
-    """How surely one right is meant, where it was first said, and the words that say so."""
+    """How surely one right is meant, where it was first said, and the words that say so.
+
+    `concerns` says why it is for people; `topics`, with the sentences, what is asked about.
+    `beside` is what counts only next to another right: its rule and the words it spans.
+    """
 
     weight: float = 0.0
     place: int = 0
     spans: list[tuple[int, int]] = field(default_factory=list)
     alone: bool = False
+    concerns: set[Concern] = field(default_factory=set)
+    topics: dict[Topic, set[int]] = field(default_factory=lambda: defaultdict(set))
+    beside: list[tuple[Rule, tuple[int, int]]] = field(default_factory=list)
 
 
 def weigh(words: Sequence[Word], hits: Iterable[Hit], doubtful: int = 0) -> dict[Right, Weighed]:
@@ -56,7 +66,12 @@ def weigh(words: Sequence[Word], hits: Iterable[Hit], doubtful: int = 0) -> dict
         most = _A_QUESTION if sentence < doubtful else 1.0
         for rule, full, span in _holding(cues, everywhere):
             weight = min(full, most)
+            if rule.beside:
+                found[rule.right].beside.append((rule, span))
+                continue
             _note(found[rule.right], rule, weight, span)
+            if rule.topic is not None and weight >= SURE:
+                found[rule.right].topics[rule.topic].add(sentence)
             known = weights[rule.right]
             known[rule] = max(known.get(rule, 0.0), weight)
     for right, known in weights.items():
@@ -70,7 +85,18 @@ def _note(weighed: Weighed, rule: Rule, weight: float, span: tuple[int, int]) ->
         weighed.place = span[0]
         weighed.spans.insert(0, span)
         weighed.weight = weight
+    if weight >= PERHAPS and rule.concern is not None:
+        weighed.concerns.add(rule.concern)
     weighed.alone = weighed.alone or (rule.alone and weight >= SURE)
+
+
+def join_beside(found: dict[Right, Weighed], *, alone: bool = False) -> None:
+    """Whatever counts only beside a right, where one is found; with `alone`, in any case."""
+    if not alone and not any(weighed.weight >= PERHAPS for weighed in found.values()):
+        return
+    for weighed in found.values():
+        for rule, span in weighed.beside:
+            _note(weighed, rule, rule.weight, span)
 
 
 def _together(weights: Iterable[float], *, named: bool) -> float:
@@ -136,7 +162,7 @@ def _holding(cues: _Found, everywhere: set[Cue]) -> Iterator[tuple[Rule, float, 
         weight = rule.weight
         if any(soft in cues for soft in rule.soft):
             weight *= _SOFTENED
-        if Cue.HOW in cues or Cue.DONE in cues or _turned_round(cues, span):
+        if _only_told(rule, cues) or _turned_round(cues, span):
             weight = min(weight, _A_QUESTION)
         yield rule, weight, span
 
@@ -162,6 +188,12 @@ def _nearest(hits: Sequence[Hit], place: int, *, ordered: bool) -> Hit | None:
     """The hit nearest to a place, where they are ordered the nearest that does not precede it."""
     near = [hit for hit in hits if not ordered or hit.first >= place]
     return min(near, key=lambda hit: abs(hit.first - place), default=None)
+
+
+def _only_told(rule: Rule, cues: _Found) -> bool:
+    """Whether the sentence asks how, or tells of the past, or of the answer that it blames."""
+    blamed = Cue.ANSWERED in cues and Cue.COMPLAIN in cues and Cue.UNANSWERED not in cues
+    return Cue.HOW in cues or Cue.DONE in cues or (blamed and rule.right is not Right.COMPLAINT)
 
 
 def _turned_round(cues: _Found, span: tuple[int, int]) -> bool:

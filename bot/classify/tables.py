@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from bot.classify.cues import Table
+from bot.classify.cues import Table, joined
 from bot.classify.cues_de import DE
 from bot.classify.cues_dutch import NL
 from bot.classify.cues_en import EN
@@ -10,6 +10,7 @@ from bot.classify.cues_fi import FI
 from bot.classify.cues_french import FR
 from bot.classify.cues_iberian import ES, PT
 from bot.classify.cues_italian import IT
+from bot.classify.cues_near_concern import FINNISH, GERMAN, NORDIC
 from bot.classify.cues_no_da import DA, NO
 from bot.classify.cues_slavic import CS, HR, PL
 from bot.classify.cues_sv import SV
@@ -17,10 +18,10 @@ from bot.classify.cues_sv import SV
 TABLES: Final[dict[str, Table]] = {
     "sv": SV,
     "en": EN,
-    "no": NO,
-    "da": DA,
-    "fi": FI,
-    "de": DE,
+    "no": joined(NO, NORDIC),
+    "da": joined(DA, NORDIC),
+    "fi": joined(FI, FINNISH),
+    "de": joined(DE, GERMAN),
     "nl": NL,
     "fr": FR,
     "es": ES,

@@ -99,9 +99,14 @@ def cut(text: str) -> list[Word]:
 
 
 def _ends(text: str, place: int, sign: str) -> bool:
-    """Whether this sign ends a sentence: a full stop before a figure or inside a word does not."""
+    """Whether this sign ends a sentence: a full stop before a figure or inside a word does not.
+
+    Nor does the last one of "f.d." or "m.m.".
+    """
     if sign in _MARKS:
         return True
+    if place > 1 and text[place - 2] == "." and text[place - 1].isalpha():
+        return False
     after = text[place + 1 : place + 3]
     if sign == ":":
         return False

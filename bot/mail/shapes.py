@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from bot.core.vocabulary import Right, Road
+from bot.core.vocabulary import Concern, Right, Road, Topic
 
 
 @dataclass(frozen=True)
@@ -62,6 +62,10 @@ class Reading:
     `because` holds the words that decided. `only` is true when the text surely asks for this and
     nothing else (no order, no errand): such a mail may be moved. `reminder` is true when the
     writer says that an earlier request went unanswered. `language` is ISO 639-1 or `und`.
+    `concerns` says why only a human may take it; `topics` what a privacy question is about.
+    `withdraws` is true when the writer takes back a request (`rights`; all of them when it names
+    none) and `asks` for others surely, `regrets` when she undoes that. `paper`: she wants the
+    answer by post.
     """
 
     road: Road
@@ -70,3 +74,9 @@ class Reading:
     because: tuple[str, ...] = ()
     only: bool = False
     reminder: bool = False
+    concerns: tuple[Concern, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    withdraws: bool = False
+    asks: tuple[Right, ...] = ()
+    regrets: bool = False
+    paper: bool = False

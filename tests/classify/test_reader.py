@@ -163,15 +163,18 @@ def test_invisible_signs_hide_no_request() -> None:
         "å\u0301\u0301\u0301",
         "- rad:\n- ",
         "ta ta ta bort inte inte ",
+        "jag tar tillbaka min begäran om mina ",
+        "jag är vem vilka min man hans uppgifter ",
+        "f.d.",
     ],
 )
 def test_no_text_takes_the_reader_long(piece: str) -> None:
-    """Two hundred kilobytes of the worst text are read in less than half a second."""
+    """Two hundred kilobytes of the worst text take less than half a second of the processor."""
     read_text("", "värm upp, what is this")
     text = (piece * (200_000 // len(piece) + 1))[:200_000]
-    began = time.perf_counter()
+    began = time.process_time()
     read_text(text, text, text)
-    assert time.perf_counter() - began < 0.5
+    assert time.process_time() - began < 0.5
 
 
 def test_a_request_at_either_end_of_a_long_mail_is_seen() -> None:
