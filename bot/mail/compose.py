@@ -1,4 +1,10 @@
-"""A template, a language and its variables become one mail, ready to be handed to a server."""
+"""A template, a language and its variables become one mail, ready to be handed to a server.
+
+What would be wrong to say is dealt with in two ways, so that no customer is left without a word.
+A personal identity number is masked, in every mail. A trap of the law (`lint`) is refused where
+somebody's free words or approved texts are printed: the answer then waits for a human to mend them.
+The notices on the way, the lateness notice among them, hold no such words and always leave.
+"""
 
 import re
 from collections.abc import Mapping
@@ -10,24 +16,27 @@ from email.policy import SMTP, EmailPolicy
 from typing import Final
 
 from bot.core.vocabulary import Audience, Language, Mail, Refusal
+from bot.mail.lint import lint, lint_refusal, mask
 from bot.mail.numbers import personal_number_free
 from bot.mail.signals import LOOP_HEADER
 from bot.mail.templates import (
-    VARIABLES,
     Page,
     audience,
     check_templates,
     format_date,
     render,
 )
-from bot.mail.words import TemplateFault
+from bot.mail.variables import VARIABLES
+from bot.mail.words import Both, TemplateFault
 
 __all__ = [
     "LOOP_HEADER",
     "VARIABLES",
+    "Both",
     "Envelope",
     "Page",
     "TemplateFault",
+    "Unsayable",
     "check_templates",
     "compose",
     "format_date",
@@ -38,6 +47,21 @@ __all__ = [
 _ID = re.compile(r"[!-;=?-~]{1,500}")
 _THREAD_LENGTH = 20
 _OF_IDS = frozenset({"message-id", "in-reply-to", "references"})
+#: variables that hold words from outside the templates: a decider's own, and approved texts
+_FREE_WORDS = frozenset(
+    {
+        *("why", "cookies", "arrangement", "retention_lines", "recipients", "told", "outside"),
+        *("erased", "kept", "stops", "continues", "objected", "corrections"),
+    }
+)
+
+
+class Unsayable(TemplateFault):
+    """A human must mend what the mail would say; `faults` are the sentences of the lint."""
+
+    def __init__(self, mail: Mail | Refusal, faults: list[str]) -> None:
+        super().__init__(f"{mail}: {'; '.join(faults)}")
+        self.faults = tuple(faults)
 
 
 @dataclass(frozen=True)
@@ -78,25 +102,43 @@ _POLICY: Final = _Policy(linesep=SMTP.linesep, max_line_length=SMTP.max_line_len
 
 
 def compose(
-    mail: Mail | Refusal, language: Language, variables: Mapping[str, object], envelope: Envelope
+    mail: Mail | Refusal,
+    language: Language,
+    variables: Mapping[str, object],
+    envelope: Envelope,
+    *,
+    also_english: bool = False,
 ) -> EmailMessage:
-    """Write one mail; a refusal is named by its ground.
+    """Write one mail; a refusal is named by its ground, `also_english` is told by `render`.
 
-    Raises TemplateFault as `render` does, and when subject or body would hold a personal identity
-    number (lag 2018:218, 3:10); ValueError on an address or a date that cannot stand in a header.
+    Personal identity numbers are masked (lag 2018:218, 3:10). Raises TemplateFault as `render`
+    does; Unsayable where the law is said wrongly, or a refusal lacks what Art. 12(4) asks for;
+    ValueError on an address or a date that cannot stand in a header.
     """
-    page = render(mail, language, variables)
-    if not personal_number_free(f"{page.subject}\n{page.body}"):
-        raise TemplateFault(f"{mail}: the text would hold a personal identity number")
+    page = _sayable(mail, render(mail, language, variables, also_english=also_english))
     written = EmailMessage(policy=_POLICY)
     for name, value in _headers(mail, page.subject, envelope).items():
         written[name] = value
     written.set_content(page.body, cte="quoted-printable")
-    written["Content-Language"] = language.value
+    written["Content-Language"] = "sv, en" if also_english else language.value
     for name, content, content_type in envelope.attachments:
         main, _, sub = content_type.partition("/")
         written.add_attachment(content, maintype=main, subtype=sub, filename=header_safe(name))
     return written
+
+
+def _sayable(mail: Mail | Refusal, page: Page) -> Page:
+    """The page with what must be hidden masked; Unsayable when what is left may not be said."""
+    masked = Page(mask(page.subject), mask(page.body))
+    kind = Mail.REFUSAL if isinstance(mail, Refusal) else mail
+    faults = []
+    if audience(kind) is Audience.REQUESTER and VARIABLES[kind] & _FREE_WORDS:
+        faults += lint(f"{masked.subject}\n\n{masked.body}")
+    if isinstance(mail, Refusal):
+        faults += lint_refusal(masked.body, mail)
+    if faults:
+        raise Unsayable(mail, faults)
+    return masked
 
 
 def _headers(

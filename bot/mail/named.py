@@ -11,7 +11,8 @@ MOST = 20
 _LONGEST = 20_000
 _ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}(?![\w-])")
 _NUMBER = re.compile(
-    r"\b(?:kundnr|kundnummer|kund ?nr|customer (?:no|number))\b[.: #]{0,4}([A-Z]{0,3}-?\d{3,10})",
+    r"\b(?:kundnr|kundnummer|kund ?nr|customer (?:no|number))\b[.: #]{0,4}(?:\s?(?:är|is)\s)?"
+    r"([A-Z]{0,3}-?\d{3,10})",
     re.IGNORECASE,
 )
 _RECIPIENT = re.compile(

@@ -173,7 +173,9 @@ def _attribution(lines: list[str], kinds: list[_Line], place: int) -> tuple[int,
         return 0, False
     joined, span = "", 0
     while not joined.endswith(":"):
-        if span == _MOST_WRAPPED or place + span == len(lines):
+        ended = span == _MOST_WRAPPED or place + span == len(lines)
+        # no client leaves a blank line inside it: what stands above one is the writer's own
+        if ended or (span and kinds[place + span] is _Line.BLANK):
             return 0, False
         joined = f"{joined} {lines[place + span][:_LONGEST_MARK]}".strip("* \t")
         span += 1

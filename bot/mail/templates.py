@@ -4,8 +4,9 @@ A template is `mail_templates/<language>/<mail>.txt`: its first line is the subj
 body. Words that stand in tables are in `words.toml` beside it.
 """
 
+import re
 import textwrap
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -17,48 +18,19 @@ from jinja2 import FunctionLoader, StrictUndefined, TemplateError, meta
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from bot.core.commands import COMMANDS, RIGHT_WORDS, Verb, row_of
-from bot.core.vocabulary import Audience, Language, Mail, Refusal, Right
-from bot.mail.words import TemplateFault, words_of
+from bot.core.law import grounds_for
+from bot.core.vocabulary import Audience, Extension, Language, Mail, Refusal, Right
+from bot.mail.variables import SAME_FOR_ALL, VARIABLES
+from bot.mail.words import TemplateFault, as_sentence, inside, spoken, words_of
 
 SHIPPED: Final = Path(str(files("mail_templates")))
 _WIDTH = 74
-
-_SIGNED = ("number", "company", "address_lines", "phone")
-_CASE = (*_SIGNED, "received", "companies")
-_PROMISE = ("promised", "late")
-_FIRST = (*_CASE, *_PROMISE)
-_PROMPT = ("number", "mailbox", "received", "safe_due")
-
-
-# The one place where the variables of each mail are declared.
-VARIABLES: Final[Mapping[Mail, frozenset[str]]] = {
-    mail: frozenset(names)
-    for mail, names in {
-        Mail.ACKNOWLEDGEMENT: (*_FIRST, "asks_access", "marketing_blocked", "other_rights", "code"),
-        Mail.NEUTRAL_ACKNOWLEDGEMENT: _FIRST,
-        Mail.CODE: (*_FIRST, "code", "to_other_address"),
-        Mail.LETTER_COMING: (*_SIGNED, *_PROMISE),
-        Mail.WITH_A_PERSON: (*_SIGNED, *_PROMISE, "reason"),
-        Mail.ACCESS_ANSWER: (*_CASE, "taken"),
-        Mail.NOTHING_HELD: (*_CASE, "taken", "address"),
-        Mail.REFUSAL: (*_CASE, "rights"),
-        Mail.STOPPED: _SIGNED,
-        Mail.CLASSIFY: (*_PROMPT, "act_by", "legal_due", "rights", "because"),
-        Mail.BY_HAND: (
-            *(*_PROMPT, "legal_due", "rights", "because", "reason"),
-            *("folder", "mixed", "fitting"),
-        ),
-        Mail.POST_LETTER: ("number", "file", "post_by"),
-        Mail.APPROVE: (*_PROMPT, "act_by", "preview", "nothing_held", "reason"),
-        Mail.MARKETING_CHECK: (*_PROMPT, "reason"),
-        Mail.TRANSCRIPT: ("number", "outcome", "command", "rights", "rows", "fitting"),
-        Mail.TOKEN_MISUSED: ("number", "received", "reason"),
-        Mail.SET_ASIDE: _PROMPT,
-        Mail.STAFF_NOT_ME: (*_PROMPT, "stopped"),
-        Mail.DIGEST: ("day", "overdue", "due_soon", "waiting"),
-        Mail.DPO_NOT_ME: (*_PROMPT, "stopped", "company"),
-    }.items()
-}
+#: the blanks inside a date, a box number, a postcode and a paragraph, where no line may break
+_TOGETHER = re.compile(
+    r"(?<=\d) (?=[a-zA-Z]+ \d{4}\b)|(?<=[a-zA-Z]) (?=\d{4}\b)"
+    r"|(?<=\d{3}) (?=\d\d [A-Z])|(?<=\d{3} \d\d) (?=[A-Z])| (?=§)"
+)
+_OUTWARD = frozenset({Audience.REQUESTER, Audience.RECIPIENT})
 
 
 @dataclass(frozen=True)
@@ -76,7 +48,7 @@ def audience(mail: Mail) -> Audience:
 
 def languages(mail: Mail) -> tuple[Language, ...]:
     """The languages a mail must exist in: staff and the data protection officer read Swedish."""
-    return tuple(Language) if audience(mail) is Audience.REQUESTER else (Language.SV,)
+    return tuple(Language) if audience(mail) in _OUTWARD else (Language.SV,)
 
 
 def file_names(mail: Mail) -> tuple[str, ...]:
@@ -112,17 +84,32 @@ def environment(root: Path, language: Language) -> ImmutableSandboxedEnvironment
         "word": words.word,
         "words": words.words,
         "listed": words.listed,
+        "small": words.small,
+        "until": words.until,
+        "inside": inside,
+        "sentence": as_sentence,
+        "capital": lambda text: text[:1].upper() + text[1:],
         "klassa": lambda right: RIGHT_WORDS[Right(right)][0],
         "usage": lambda verb: row_of(Verb(verb)).usage,
+        "grounds_for": _grounds,
     }
     made.globals |= {
         "commands": COMMANDS,
         "grounds": tuple(map(str, Refusal)),
+        "extensions": tuple(map(str, Extension)),
+        "also_english": False,
         "all_rights": tuple(Right),
     }
     return made
 
 
+def _grounds(rights: Iterable[str]) -> list[str]:
+    """The grounds on which any of some rights may be refused, in the order of the list."""
+    found = {ground for right in rights for ground in grounds_for(Right(right))}
+    return [ground.value for ground in Refusal if ground in found]
+
+
+@cache
 def used_variables(root: Path, language: Language, name: str) -> frozenset[str]:
     """Every variable that a template needs from outside, those of its parts included."""
     jinja = environment(root, language)
@@ -139,25 +126,46 @@ def render(
     language: Language,
     variables: Mapping[str, object],
     root: Path = SHIPPED,
+    *,
+    also_english: bool = False,
 ) -> Page:
     """Write one mail; a refusal is named by its ground.
 
-    Raises TemplateFault when a variable is missing or one too many, when there is no such
-    template, and when a word has no line in its table.
+    With `also_english` it is Swedish first and English below, under the Swedish subject, whatever
+    the language (P26). Raises TemplateFault when a variable is missing or one too many, when there
+    is no such template, and when a word has no line in its table.
     """
+    if not also_english:
+        return _one_page(mail, language, variables, root, also_english=False)
+    first = _one_page(mail, Language.SV, variables, root, also_english=True)
+    below = _one_page(mail, Language.EN, variables, root, also_english=False)
+    heading = words_of(root, Language.EN).tables["heading"]
+    return Page(first.subject, f"{first.body}\n{heading}\n\n{below.body}")
+
+
+def _one_page(
+    mail: Mail | Refusal,
+    language: Language,
+    variables: Mapping[str, object],
+    root: Path,
+    *,
+    also_english: bool,
+) -> Page:
     kind = Mail.REFUSAL if isinstance(mail, Refusal) else mail
     name = f"{kind}.{mail.lower()}.txt" if isinstance(mail, Refusal) else f"{mail}.txt"
     file = f"mail_templates/{language}/{name}"
     wrong = _difference(VARIABLES[kind], frozenset(variables), "was not given", "is not declared")
     if wrong:
         raise TemplateFault(f"{file}: {'; '.join(wrong)}")
+    said = {key: spoken(value, language) for key, value in variables.items()}
     try:
-        text = environment(root, language).get_template(name).render(**variables)
+        template = environment(root, language).get_template(name)
+        text = template.render(said, also_english=also_english)
     except TemplateError as fault:
         raise TemplateFault(f"{file}: {type(fault).__name__}: {fault.message}") from fault
     except TemplateFault as fault:
         raise TemplateFault(f"{file}: {fault}") from fault
-    return _page(text, words_of(root, language).tables["subject"], file)
+    return _page(text, words_of(root, language).tables, file)
 
 
 def _difference(wanted: frozenset[str], got: frozenset[str], missing: str, extra: str) -> list[str]:
@@ -166,20 +174,24 @@ def _difference(wanted: frozenset[str], got: frozenset[str], missing: str, extra
     ]
 
 
-def _page(text: str, subject: str, file: str) -> Page:
+def _page(text: str, tables: Mapping[str, str], file: str) -> Page:
     head, _, body = text.partition("\n")
     label, _, line = head.partition(": ")
+    subject = tables["subject"]
     if label != subject or not line.strip() or not body.startswith("\n"):
         raise TemplateFault(f"{file}: must begin with '{subject}: …' and a blank line")
     paragraphs = (part.strip("\n") for part in body.split("\n\n"))
-    wrapped = "\n\n".join(_wrapped(part) for part in paragraphs if part.strip())
-    return Page(subject=line.strip(), body=wrapped + "\n")
+    wrapped = (_wrapped(part, tables["closing"]) for part in paragraphs if part.strip())
+    return Page(subject=line.strip(), body="\n\n".join(wrapped) + "\n")
 
 
-def _wrapped(paragraph: str) -> str:
-    """Break again what a long value made too wide; leave alone what fits, and indented lines."""
+def _wrapped(paragraph: str, closing: str) -> str:
+    """A paragraph broken anew: values have lengths of their own.
+
+    Indented lines, and those of the closing, keep their own breaks.
+    """
     lines = paragraph.splitlines()
-    if max(map(len, lines)) <= _WIDTH:
+    if paragraph.startswith(closing):
         return paragraph
     if any(line.startswith(" ") for line in lines):
         return "\n".join(_filled(line, " " * (len(line) - len(line.lstrip()))) for line in lines)
@@ -187,14 +199,15 @@ def _wrapped(paragraph: str) -> str:
 
 
 def _filled(text: str, indent: str = "") -> str:
+    # textwrap breaks at no hard space
     return textwrap.fill(
-        text.strip(),
+        _TOGETHER.sub("\xa0", text.strip()),
         _WIDTH,
         initial_indent=indent,
         subsequent_indent=indent,
         break_long_words=False,
         break_on_hyphens=False,
-    )
+    ).replace("\xa0", " ")
 
 
 def check_templates(root: Path = SHIPPED) -> list[str]:
@@ -204,8 +217,9 @@ def check_templates(root: Path = SHIPPED) -> list[str]:
 
 def _check_language(root: Path, language: Language) -> Iterator[str]:
     folder = f"mail_templates/{language}"
+    silent = {f"{Mail.REFUSAL}.{ground.lower()}.txt" for ground in SAME_FOR_ALL}
     wanted = {
-        name: VARIABLES[mail]
+        name: VARIABLES[mail] - ({"why"} if name in silent else set())
         for mail in Mail
         if language in languages(mail)
         for name in file_names(mail)

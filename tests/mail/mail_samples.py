@@ -2,12 +2,24 @@
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
+from functools import cache
 from itertools import product
 
 from bot.core.commands import Verb
-from bot.core.vocabulary import Language, Mail, Refusal, Right, Waits
-from bot.mail.templates import SHIPPED, VARIABLES, Page, languages, render
-from bot.mail.words import words_of
+from bot.core.vocabulary import (
+    Act,
+    Concern,
+    Extension,
+    Language,
+    Mail,
+    Refusal,
+    Right,
+    Topic,
+    Waits,
+)
+from bot.mail.templates import SHIPPED, Page, languages, render
+from bot.mail.variables import VARIABLES
+from bot.mail.words import Both, words_of
 
 ARRIVED = datetime(2026, 3, 10, 8, 14, tzinfo=UTC)
 ROW = {
@@ -22,6 +34,14 @@ ROW = {
 GAVLE = "Allkontor Teknisk Service AB"
 BORLANGE = "Kontor & Miljö i Borlänge AB"
 MORA = "Mora Kontorsteam AB"
+CONTACT = Both("Kontaktuppgifter", "Contact data")
+PURCHASES = Both("Genomförda köp", "Purchases")
+BEHAVIOUR = Both("Besöks- och sökhistorik", "Visits and searches")
+OFFERS = Both("Anpassade erbjudanden", "Personal offers")
+BOOKS = Both(
+    "rättslig förpliktelse (artikel 6.1 c i GDPR): bokföringslagen",
+    "legal obligation (Article 6(1)(c) GDPR): the Swedish Accounting Act",
+)
 CATEGORIES = [
     {"title": "Identitetsuppgifter", "count": 3, "samples": ["A*** B***", "K-10**"]},
     {"title": "Genomförda köp", "count": 14, "samples": []},
@@ -31,6 +51,61 @@ PREVIEW = [
     {"company": BORLANGE, "own": False, "categories": CATEGORIES[1:]},
     {"company": MORA, "own": False, "categories": []},
 ]
+LAST_DAY = date(2033, 12, 31)
+LONG_AFTER = Both(
+    "så länge du hyr kopiatorn och i 24 månader därefter",
+    "for as long as you rent the copier and 24 months after that",
+)
+ERASED = [
+    {"company": GAVLE, "title": CONTACT},
+    {"company": GAVLE, "title": BEHAVIOUR},
+    {"company": BORLANGE, "title": CONTACT},
+]
+KEPT = [
+    {"company": GAVLE, "title": PURCHASES, "law": BOOKS, "until": LAST_DAY, "part": False},
+    {
+        "company": BORLANGE,
+        "title": CONTACT,
+        "law": Both("hyresavtalet", "the rental contract"),
+        "until": LONG_AFTER,
+        "part": True,
+    },
+]
+PLAN = [
+    {
+        "company": GAVLE,
+        "title": "Kontaktuppgifter",
+        "count": 4,
+        "verdict": "erase",
+        "until": "",
+        "law": "",
+    },
+    {
+        "company": GAVLE,
+        "title": "Genomförda köp",
+        "count": 14,
+        "verdict": "keep",
+        "until": LAST_DAY,
+        "law": "7 kap. 2 § bokföringslagen",
+    },
+    {
+        "company": MORA,
+        "title": "Kontaktuppgifter",
+        "count": 2,
+        "verdict": "ask",
+        "until": "",
+        "law": "",
+    },
+]
+NOTHING: dict[str, object] = {
+    **dict.fromkeys(("taken", "address", "portable_file", "acted_on", "backups_until"), ""),
+    **{key: [] for key in ("erased", "kept", "told", "corrections", "outside")},
+}
+"""What an answer is told that has no copy, no erasure and no correction in it."""
+WHY = (
+    "fakturan från den 3 mars 2025 är en del av vår bokföring, och den måste vi ha kvar till och "
+    "med den 31 december 2032"
+)
 EVERY: dict[str, object] = {
     "number": "2026-17",
     "received": date(2026, 3, 10),
@@ -41,26 +116,157 @@ EVERY: dict[str, object] = {
     "companies": [GAVLE, BORLANGE, MORA],
     "address_lines": ["Exempelgatan 28", "802 84 Gävle"],
     "phone": "026-10 98 77",
-    "asks_access": True,
+    "phones": [
+        {"company": GAVLE, "phone": "026-10 98 77"},
+        {"company": BORLANGE, "phone": "0243-79 23 40"},
+        {"company": MORA, "phone": "0250-160 75"},
+    ],
     "marketing_blocked": False,
-    "other_rights": False,
     "code": "K7RM-2QXP",
+    "complains": False,
+    "asked_for_letter": False,
     "to_other_address": False,
+    "by_letter": True,
+    "provider": "BankID",
+    "instruction": Both(
+        "Ring 026-10 98 77 och säg att du vill legitimera dig. Öppna sedan BankID i telefonen.",
+        "Call 026-10 98 77 and say that you want to identify yourself. Then open BankID on your "
+        "phone.",
+    ),
     "reason": "shared",
+    "ground": "accuracy",
+    "restricted_by": date(2026, 3, 11),
+    "lift_on": date(2026, 4, 20),
+    "erase_on": date(2026, 4, 2),
+    "short_grace": False,
+    "change_on": date(2026, 4, 2),
+    "extension": Extension.COMPLEX,
+    "new_due": date(2026, 6, 10),
+    "missing": [Right.ERASURE],
+    "waiting_for": Waits.STAFF,
+    "reopen_until": date(2026, 4, 20),
+    "why": WHY,
+    "decided_by": "Anna Berg",
+    "lifts": False,
+    "parts": ["access"],
+    "approved": True,
     "address": "siri@kund.example",
+    "portable_file": "uppgifter-2026-17.pdf",
+    "opened_with": "pdf",
+    "outside": [
+        {"title": PURCHASES, "reason": "legal_duty"},
+        {"title": BEHAVIOUR, "reason": "not_provided"},
+    ],
+    "corrections": ["A*** Andresson → A*** Andersson", "026-** ** 11 → 026-** ** 17"],
+    "acted_on": date(2026, 4, 7),
+    "erased": ERASED,
+    "kept": KEPT,
+    "backups_until": date(2026, 5, 12),
+    "told": ["Kontorsmolnet Drift AB", "Norrbud Paket AB"],
+    "objected": [
+        {"title": Both("Rapporter och statistik", "Reports and statistics"), "done": "excluded"},
+        {"title": OFFERS, "done": "erased"},
+    ],
+    "stops": [{"title": OFFERS, "since": date(2026, 3, 10)}],
+    "continues": [
+        {
+            "title": PURCHASES,
+            "basis": Both("rättslig förpliktelse, bokföringslagen", "legal obligation"),
+            "retention": Both(
+                "till och med den 31 december det sjunde året efter räkenskapsåret",
+                "until 31 December of the seventh year after the financial year",
+            ),
+        }
+    ],
+    "topics": list(Topic),
+    "retention_lines": [
+        {
+            "title": Both("Hantera dig som kund", "Handling you as a customer"),
+            "text": Both(
+                "Så länge du är kund och i 24 månader därefter.",
+                "For as long as you are a customer and 24 months after that.",
+            ),
+        },
+        {
+            "title": Both("Bokföring", "Accounting"),
+            "text": Both(
+                "Till och med den 31 december det sjunde året efter utgången av det kalenderår då "
+                "räkenskapsåret avslutades.",
+                "Until 31 December of the seventh year after the end of the calendar year in "
+                "which the financial year closed.",
+            ),
+        },
+    ],
+    "cookies": Both(
+        [
+            (
+                "Vår webbplats använder cookies. En del försvinner när du stänger webbläsaren, "
+                "andra finns kvar i upp till trettio dagar."
+            ),
+            (
+                "Lagen (2022:482) om elektronisk kommunikation gäller, och Post- och telestyrelsen "
+                "(PTS) har tillsyn. Bara det som du själv har sagt ja till är ett samtycke, och "
+                "det kan du ta tillbaka."
+            ),
+        ],
+        [
+            (
+                "Our website uses cookies. Some disappear when you close the browser, others stay "
+                "for up to thirty days."
+            ),
+            (
+                "The act (2022:482) on electronic communications applies, and the Swedish Post and "
+                "Telecom Authority (PTS) supervises it. Only what you have said yes to yourself is "
+                "consent, and you can take it back."
+            ),
+        ],
+    ),
+    "arrangement": Both(
+        [
+            (
+                "De tre bolagen är gemensamt ansvariga för dina personuppgifter. Det bolag som du "
+                "skriver till tar hand om ditt ärende för alla tre."
+            )
+        ],
+        [
+            (
+                "The three companies are jointly responsible for your personal data. The company "
+                "that you write to handles your case for all three."
+            )
+        ],
+    ),
+    "recipients": Both(
+        ["Kontorsmolnet Drift AB: Hantera dig som kund, Bokföring", "Norrbud Paket AB: Leverans"],
+        ["Kontorsmolnet Drift AB: Handling you as a customer", "Norrbud Paket AB: Delivery"],
+    ),
     "rights": [Right.ACCESS],
     "mailbox": "info.gavle@allkontor.example",
     "safe_due": date(2026, 4, 10),
     "legal_due": date(2026, 4, 10),
     "act_by": datetime(2026, 3, 11, 14, 0, tzinfo=UTC),
+    "closes": datetime(2026, 4, 8, 13, 0, tzinfo=UTC),
     "because": ["registerutdrag", "sparat om mig"],
     "folder": "Rättigheter",
     "mixed": True,
     "fitting": [Verb.DONE, Verb.REDO, Verb.REFUSE, Verb.CLASSIFY],
+    "concerns": [],
+    "reminder": False,
     "file": "brev-17.pdf",
     "post_by": date(2026, 3, 18),
     "preview": PREVIEW,
     "nothing_held": False,
+    "plan": PLAN,
+    "holds": [],
+    "first_approver": "Anna Berg",
+    "left_in": ["Mora Kontorsteam AB"],
+    "act": Act.ERASE,
+    "task_categories": [CONTACT, PURCHASES],
+    "recipient": "Kontorsmolnet Drift AB",
+    "asked_on": date(2026, 4, 1),
+    "key_name": "customer_number",
+    "key_value": "K-1042",
+    "since": date(2026, 3, 11),
+    "days_left": 2,
     "outcome": "done",
     "command": Verb.APPROVE,
     "rows": [],
@@ -71,36 +277,106 @@ EVERY: dict[str, object] = {
     "waiting": [{**ROW, "days_left": 12, "waits": Waits.SYSTEMS}],
 }
 _YES_NO = (True, False)
-# Which values of a variable give a mail another text.
+PARTS = (
+    "access",
+    "nothing_held",
+    "portability",
+    "rectification",
+    "erasure",
+    "restriction",
+    "objection_li",
+    "consent_withdrawal",
+)
+_SOME_RIGHTS = (
+    [],
+    *([right] for right in Right),
+    [Right.ACCESS, Right.ERASURE],
+    [Right.ACCESS, Right.OBJECTION_MARKETING, Right.COMPLAINT],
+)
+# Which values of a variable give a mail another text, in every combination.
 _FORKS: dict[Mail, dict[str, tuple[object, ...]]] = {
     Mail.ACKNOWLEDGEMENT: {
-        "asks_access": _YES_NO,
+        "rights": _SOME_RIGHTS,
         "marketing_blocked": _YES_NO,
-        "other_rights": _YES_NO,
         "code": ("K7RM-2QXP", ""),
         "late": _YES_NO,
     },
     Mail.NEUTRAL_ACKNOWLEDGEMENT: {"late": _YES_NO},
-    Mail.LETTER_COMING: {"late": _YES_NO},
-    Mail.CODE: {"to_other_address": _YES_NO, "late": _YES_NO},
+    Mail.LETTER_COMING: {"late": _YES_NO, "by_letter": _YES_NO},
+    Mail.E_IDENTIFY: {"late": _YES_NO},
+    Mail.CODE: {"rights": _SOME_RIGHTS[1:], "to_other_address": _YES_NO, "late": _YES_NO},
+    Mail.RESTRICTED: {"late": _YES_NO},
+    Mail.LIFTING: {"why": (WHY, "")},
+    Mail.ERASURE_COMING: {"short_grace": _YES_NO},
+    Mail.EXTENDED: {"extension": tuple(Extension)},
+    Mail.LATENESS: {"waiting_for": tuple(Waits), "missing": _SOME_RIGHTS[1:]},
+    Mail.ANSWER: {
+        "parts": (*([part] for part in PARTS), list(PARTS[2:]), ["access", "erasure"]),
+        "missing": ([], [Right.ERASURE, Right.RECTIFICATION]),
+        "late": _YES_NO,
+        "kept": (KEPT, []),
+    },
+    Mail.QUESTION_ANSWER: {"topics": (*([topic] for topic in Topic), list(Topic))},
+    Mail.REFUSAL: {"lifts": _YES_NO},
     Mail.CLASSIFY: {"rights": ([], [Right.ACCESS], [Right.ERASURE, Right.ACCESS])},
-    Mail.BY_HAND: {"mixed": _YES_NO, "because": ([], ["radera mig"])},
-    Mail.APPROVE: {"nothing_held": _YES_NO, "reason": ("nothing", "elsewhere")},
+    Mail.BY_HAND: {
+        "mixed": _YES_NO,
+        "because": ([], ["radera mig"]),
+        "asked_for_letter": _YES_NO,
+    },
+    Mail.APPROVE: {"nothing_held": _YES_NO, "asked_for_letter": _YES_NO},
+    Mail.PLAN: {"holds": ([], ["open_order", "rental"])},
+    Mail.SECOND: {"holds": ([], ["open_order", "rental"])},
+    Mail.WEIGH: {
+        "rights": ([Right.RESTRICTION], [Right.OBJECTION_LI], [Right.CONSENT_WITHDRAWAL]),
+    },
+    Mail.REGISTER_TASK: {"act": tuple(Act), "corrections": ([], ["A*** → B***"])},
+    Mail.REVIEW: {
+        "reason": ("", "undeliverable"),
+        "rights": ([Right.RESTRICTION], [Right.COMPLAINT]),
+    },
+    Mail.CHASE_RECIPIENT: {"act": tuple(Act)},
+    Mail.CARRY_ON: {"act": tuple(Act), "reminder": _YES_NO, "task_categories": ([], [CONTACT])},
     Mail.TRANSCRIPT: {
         "command": (*Verb, ""),
         "rights": ([], [Right.ACCESS, Right.ERASURE]),
-        "rows": ([], [ROW]),
     },
     Mail.TOKEN_MISUSED: {"number": ("", "2026-17")},
+    Mail.RED_ALARM: {"days_left": (1, 2), "reason": ("2026-04-10", "refusal_ends")},
     Mail.DIGEST: {"overdue": ([], EVERY["overdue"]), "waiting": ([], EVERY["waiting"])},
+}
+# The same, one value at a time.
+_ALONE: dict[Mail, dict[str, tuple[object, ...]]] = {
+    Mail.ACKNOWLEDGEMENT: {"complains": (True,), "asked_for_letter": (True,)},
+    Mail.TRANSCRIPT: {"rows": ([ROW], [ROW, ROW])},
+    Mail.ANSWER: {
+        "approved": (False,),
+        "by_letter": (False,),
+        "told": ([],),
+        "outside": ([],),
+        "backups_until": ("",),
+        "marketing_blocked": (True,),
+        "stops": ([],),
+        "continues": ([],),
+        "ground": ("accuracy", "unlawful", "claims", "objection", "unstated"),
+        "objected": ([{"title": OFFERS, "done": "stopped"}],),
+    },
+    Mail.BY_HAND: {"concerns": (*([concern] for concern in Concern), [*Concern][:2])},
 }
 # Which table of words.toml a mail's closed keys stand in.
 TABLES = {
     Mail.WITH_A_PERSON: ("reason", "with_a_person"),
+    Mail.RESTRICTED: ("ground", "restricted"),
+    Mail.ANSWER: ("opened_with", "opened_with"),
     Mail.BY_HAND: ("reason", "by_hand"),
+    Mail.UNPROVED: ("reason", "unproved"),
+    Mail.IDENTIFY: ("reason", "identify"),
+    Mail.APPROVE: ("reason", "nothing_held"),
+    Mail.REVIEW: ("ground", "review"),
     Mail.MARKETING_CHECK: ("reason", "marketing_check"),
     Mail.TOKEN_MISUSED: ("reason", "token_misused"),
     Mail.TRANSCRIPT: ("outcome", "outcomes"),
+    Mail.DRAFT_LATE: ("reason", "draft_late"),
 }
 
 
@@ -108,7 +384,9 @@ def variables(mail: Mail, **changes: object) -> dict[str, object]:
     """What the mail needs and no more, with some values changed."""
     moments = {"received": ARRIVED} if "mailbox" in VARIABLES[mail] else {}
     table = TABLES.get(mail)
-    first = {table[0]: _keys(table[1])[0]} if table else {}
+    first: dict[str, object] = {table[0]: _keys(table[1])[0]} if table else {}
+    if mail is Mail.WEIGH:
+        first["rights"] = [Right.OBJECTION_LI]
     known = EVERY | moments | first | changes
     return {name: known[name] for name in VARIABLES[mail]}
 
@@ -118,16 +396,29 @@ def names(mail: Mail) -> tuple[Mail | Refusal, ...]:
     return tuple(Refusal) if mail is Mail.REFUSAL else (mail,)
 
 
-def pages(mail: Mail) -> Iterator[tuple[Language, dict[str, object], Page]]:
-    """The mail in each of its languages and every shape it can take."""
+def shapes(mail: Mail) -> Iterator[dict[str, object]]:
+    """The variables of a mail in every combination that gives it another text."""
     forks = dict(_FORKS.get(mail, {}))
+    if mail.startswith("staff.action"):
+        forks["reminder"] = _YES_NO
     if mail in TABLES:
         name, table = TABLES[mail]
         forks[name] = (*_keys(table), *(["done"] if mail is Mail.TRANSCRIPT else []))
     for values in product(*forks.values()):
-        given = variables(mail, **dict(zip(forks, values, strict=True)))
-        for language, name in product(languages(mail), names(mail)):
-            yield language, given, render(name, language, given)
+        yield variables(mail, **dict(zip(forks, values, strict=True)))
+    whole = {"parts": list(PARTS)} if mail is Mail.ANSWER else {}
+    for name, values in _ALONE.get(mail, {}).items():
+        yield from (variables(mail, **whole | {name: value}) for value in values)
+
+
+@cache
+def pages(mail: Mail) -> tuple[tuple[Language, dict[str, object], Page], ...]:
+    """The mail in each of its languages and every shape it can take."""
+    return tuple(
+        (language, given, render(name, language, given))
+        for given in shapes(mail)
+        for language, name in product(languages(mail), names(mail))
+    )
 
 
 def _keys(table: str) -> list[str]:

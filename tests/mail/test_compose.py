@@ -9,7 +9,7 @@ import pytest
 from mail_samples import variables
 
 from bot.core.vocabulary import Language, Mail, Refusal
-from bot.mail.compose import Envelope, TemplateFault, compose, personal_number_free
+from bot.mail.compose import Envelope, Unsayable, compose, personal_number_free
 
 ENVELOPE = Envelope(
     sender=("Allkontor Gävle", "info.gavle@allkontor.example"),
@@ -65,7 +65,8 @@ def test_every_line_on_the_wire_is_short_and_ascii() -> None:
         (Mail.TRANSCRIPT, True, "auto-replied"),
         (Mail.APPROVE, True, "auto-generated"),
         (Mail.DIGEST, True, "auto-generated"),
-        (Mail.ACCESS_ANSWER, False, None),
+        (Mail.ANSWER, False, None),
+        (Mail.CARRY_ON, True, "auto-generated"),
     ],
 )
 def test_a_machine_says_that_it_is_one(mail: Mail, auto: bool, header: str | None) -> None:  # noqa: FBT001 - a column of the table
@@ -161,14 +162,14 @@ def test_a_date_without_zone_is_refused() -> None:
 def test_an_attachment_keeps_its_name_type_and_bytes() -> None:
     """The extract goes with the answer."""
     pdf = ("utdrag ärende.pdf", b"%PDF-1.7", "application/pdf")
-    mail = composed(replace(ENVELOPE, attachments=(pdf,), auto=False), Mail.ACCESS_ANSWER)
+    mail = composed(replace(ENVELOPE, attachments=(pdf,), auto=False), Mail.ANSWER)
     (part,) = mail.iter_attachments()
     assert part.get_filename() == pdf[0]
     assert part.get_content_type() == pdf[2]
     assert part.get_content() == pdf[1]
     body = mail.get_body()
     assert body is not None
-    assert "Här är registerutdraget" in body.get_content()
+    assert "Utdraget är PDF-filen" in body.get_content()
 
 
 def test_a_refusal_is_composed_by_its_ground() -> None:
@@ -215,13 +216,71 @@ def test_what_is_no_personal_number_may_be_written(text: str) -> None:
     assert personal_number_free(text)
 
 
+@pytest.mark.people("P19")
 @pytest.mark.law("L69")
-def test_a_mail_with_a_personal_number_is_not_written() -> None:
+@pytest.mark.parametrize("number", TEST_NUMBERS)
+def test_a_personal_number_is_masked_in_subject_and_body(number: str) -> None:
     """The gate stands in compose, after all values are in; an attachment is exempt."""
-    given = variables(Mail.NOTHING_HELD, address=f"{TEST_NUMBERS[2]}@kund.example")
-    with pytest.raises(TemplateFault, match="personal identity number"):
-        compose(Mail.NOTHING_HELD, Language.SV, given, ENVELOPE)
-    pdf = ("a.txt", TEST_NUMBERS[2].encode(), "text/plain")
-    compose(
-        Mail.CODE, Language.SV, variables(Mail.CODE), replace(ENVELOPE, attachments=(pdf,))
-    ).as_bytes()
+    given = variables(Mail.CODE, number=number, phone=f"{number[:8]}{number[-4:]}")
+    txt = ("a.txt", number.encode(), "text/plain")
+    made = compose(Mail.CODE, Language.SV, given, replace(ENVELOPE, attachments=(txt,)))
+    body = made.get_body()
+    assert body is not None
+    said = f"{made['Subject']} {body.get_content()}"
+    assert personal_number_free(said)
+    assert said.count(f"{number[2:8]}-****") >= 2
+    (part,) = made.iter_attachments()
+    assert part.get_content() == number
+
+
+@pytest.mark.law("L48")
+@pytest.mark.parametrize(
+    ("mail", "changes"),
+    [
+        (Refusal.LEGAL_DUTY, {"why": "vi sparar fakturan så länge lagen kräver, enligt lag"}),
+        (Mail.EXTENDED, {"why": "klaga hos Datainspektionen om du inte vill vänta längre"}),
+        (Mail.LIFTING, {"why": "läs mer om det på https://allkontor.example/gdpr"}),
+        (Mail.QUESTION_ANSWER, {"cookies": ["Genom att fortsätta surfa godkänner du cookies."]}),
+        (Mail.ANSWER, {"told": ["Kontakta Gävle"], "parts": ["erasure"]}),
+    ],
+)
+def test_what_somebody_wrote_against_the_law_is_not_sent(
+    mail: Mail | Refusal, changes: dict[str, object]
+) -> None:
+    """Free words and approved texts: the answer waits for a human, who is told what is wrong."""
+    kind = Mail.REFUSAL if isinstance(mail, Refusal) else mail
+    with pytest.raises(Unsayable) as told:
+        compose(mail, Language.SV, variables(kind, **changes), ENVELOPE)
+    assert told.value.faults
+
+
+@pytest.mark.people("P13")
+@pytest.mark.parametrize("language", Language)
+def test_the_notices_on_the_way_are_never_held_back(language: Language) -> None:
+    """They print nothing that somebody wrote, so that no wording leaves a customer unanswered."""
+    for mail in (Mail.ACKNOWLEDGEMENT, Mail.NEUTRAL_ACKNOWLEDGEMENT, Mail.CODE, Mail.LATENESS):
+        given = variables(mail, company="Datainspektionen", phone="www.exempel.se")
+        assert compose(mail, language, given, ENVELOPE)["Subject"]
+
+
+@pytest.mark.law("L17")
+def test_a_refusal_without_reasons_is_not_sent() -> None:
+    """Art. 12(4): the decider's own words, or no refusal; the same text for all needs none."""
+    for ground in Refusal:
+        given = variables(Mail.REFUSAL, why="nej")
+        if ground is Refusal.UNIDENTIFIED:
+            compose(ground, Language.SV, given, ENVELOPE)
+            continue
+        with pytest.raises(Unsayable, match="concrete reasons"):
+            compose(ground, Language.SV, given, ENVELOPE)
+
+
+@pytest.mark.people("P26")
+def test_a_mail_in_two_languages_says_so_in_its_header() -> None:
+    """Swedish first, English below, one subject in Swedish."""
+    given = variables(Mail.CODE)
+    made = compose(Mail.CODE, Language.EN, given, ENVELOPE, also_english=True)
+    assert made["Content-Language"] == "sv, en"
+    assert made["Subject"] == "Är det du som frågar? (ärende 2026-17)"
+    text = made.get_content()
+    assert text.index("Hej!") < text.index("IN ENGLISH") < text.index("Hello,")
