@@ -4,16 +4,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.checks.facts import (
+    look_at_facts,
+    look_at_notice,
+    look_at_open_points,
+    look_at_personal_numbers,
+    look_at_texts,
+)
 from bot.checks.places import look_at_folders, look_at_ledger
 from bot.checks.registers import look_at_registers
 from bot.checks.remark import Remark, fault, note
 from bot.checks.servers import look_at_servers
-from bot.checks.settings import (
-    look_at_companies,
-    look_at_facts,
-    look_at_receipt,
-    look_at_secrets,
-)
+from bot.checks.settings import look_at_companies, look_at_receipt, look_at_secrets
 from bot.config import ConfigError, Settings, load, why_nothing_is_released
 from bot.core.deadlines import receipt_day
 from bot.mail.templates import check_templates
@@ -41,14 +43,19 @@ def check(path: Path, folder: Path | None = None, clock: Clock | None = None) ->
 
 
 def _looks(settings: Settings, clock: Clock) -> Iterator[Remark]:
+    today = receipt_day(clock.now())
     yield from map(fault, check_templates())
     yield from look_at_secrets(settings)
     yield from look_at_companies(settings)
     yield from look_at_folders(settings)
     yield from look_at_ledger(settings)
     yield from look_at_registers(settings)
-    yield from look_at_servers(settings, receipt_day(clock.now()))
+    yield from look_at_servers(settings, today)
+    yield from look_at_notice(settings, today)
+    yield from look_at_personal_numbers(settings)
     yield from look_at_facts(settings)
+    yield from look_at_texts(settings)
+    yield from look_at_open_points(settings)
     yield from look_at_receipt(settings)
     if withheld := why_nothing_is_released(settings):
         yield note(withheld)

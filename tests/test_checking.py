@@ -69,6 +69,7 @@ class Site:
             ("allkontor.example", "allkontor.se"),
         ):
             self.edit(old, new)
+        self.text = re.sub(r'@(\w+)\.example"', r'@\1.allkontor.se"', self.text)
 
     def check(self) -> Checked:
         """Run the command."""
@@ -178,21 +179,81 @@ def test_a_register_that_differs_from_its_map_is_a_fault(site: Site) -> None:
     assert said(site.check().faults, "registers.gavle", "the table articles")
 
 
-def test_an_empty_fact_and_a_missing_block_are_told(site: Site) -> None:
-    """With what follows: such answers go to a human."""
-    text = site.text[: site.text.index("[facts.credit]")]
-    identity, contact = text.index("[facts.identity]"), text.index("[facts.contact]")
-    block = re.sub(r"recipients = \[[^]]*\]", "recipients = []", text[identity:contact])
-    site.text = text[:identity] + block + text[contact:]
+@pytest.mark.law("L90")
+def test_an_empty_fact_is_told_with_what_follows(site: Site) -> None:
+    """Such answers go to a human; each fact is told once, with the data that it concerns."""
+    site.edit('automated_sv = "Nej. En medarbetare', 'automated_sv = "" # "Nej. En medarbetare')
+    site.edit('recipients = ["kontorsmolnet", "siffran"]', "recipients = []")
     found = site.check()
-    assert said(found.notes, "facts.credit", "no such block", "go to a human")
-    assert said(found.notes, "facts.identity", "recipients", "go to a human")
+    (credit,) = said(found.notes, "purposes.credit.automated_sv", "go to a human")
+    assert "contact or credit or identity" in credit
+    assert said(found.notes, "purposes.bookkeeping.recipients", "go to a human")
+    assert found.faults == ()
+
+
+@pytest.mark.law("L27")
+def test_data_without_a_purpose_and_a_purpose_without_data_are_told(site: Site) -> None:
+    """Both ways."""
+    site.edit('categories = ["behaviour"]', 'categories = ["credit"]')
+    site.edit('category = "credit"', 'category = "identity"')
+    found = site.check()
+    assert said(found.notes, "purposes: none with behaviour among its categories")
+    assert said(found.notes, "purposes.personal_offers", "no register holds credit")
+
+
+@pytest.mark.people("P16")
+def test_a_difference_from_the_notice_without_a_decision_is_a_fault(site: Site) -> None:
+    """It is named with both sides; a decision of a later day settles nothing yet."""
+    site.edit('purpose = "customer"\ndiffers', 'purpose = "nothing"\ndiffers')
+    (fault,) = site.check().faults
+    assert "purposes.customer.basis: found contract; the notice of 2018-05-25 says consent" in fault
+    site.edit('purpose = "nothing"\ndiffers', 'purpose = "customer"\ndiffers')
+    site.edit("corrected_notice_on = 2026-01-01", "corrected_notice_on = 2026-03-06")
+    assert len(said(site.check().faults, "the notice of 2018-05-25 says")) == 9
+
+
+@pytest.mark.people("P16")
+def test_a_live_start_is_refused_for_it(site: Site) -> None:
+    """With nothing else said: the file itself is not taken."""
+    site.go_live()
+    site.edit('purpose = "customer"\ndiffers', 'purpose = "nothing"\ndiffers')
+    (fault,) = site.check().faults
+    assert "purposes.customer.basis" in fault
+    assert "config.toml" in fault
+
+
+def test_personal_numbers_without_a_purpose_are_a_fault(site: Site) -> None:
+    """In every register that has them."""
+    site.edit('needs = ["credit"]\npersonal_number = true', 'needs = ["credit"]')
+    assert len(said(site.check().faults, "personal numbers", "personal_number = true")) == 3
+
+
+@pytest.mark.law("L89")
+def test_an_approved_text_that_no_mail_may_say_is_a_fault(site: Site) -> None:
+    """The customer is not sent on to one of the companies."""
+    site.edit(
+        "Du kan ändå vända dig till vilket av bolagen", "Kontakta Gävle, eller vilket av bolagen"
+    )
+    assert said(site.check().faults, "statements.arrangement_sv", "kontakta gävle")
+
+
+@pytest.mark.people("P13")
+def test_what_the_controllers_have_not_decided_is_told(site: Site) -> None:
+    """With what a human does meanwhile; the work goes on."""
+    site.edit("deputy = true\n", "")
+    site.edit("backup_days = 35\n", "")
+    site.edit('fiscal_year_end = "12-31"\n', "")
+    found = site.check()
+    assert len(said(found.notes, "staff.deputy", "not decided", "Christmas")) == 3
+    assert said(found.notes, "controllers.backup_days", "a human")
+    assert len(said(found.notes, "fiscal_year_end", "a human")) == 3
     assert found.faults == ()
 
 
 @pytest.mark.people("P22")
 def test_a_company_without_a_decider_or_a_register_is_a_fault(site: Site) -> None:
     """Nobody could refuse; every answer would say that the company holds nothing."""
+    site.edit('roles = ["handler", "decider"]\ndeputy', 'roles = ["handler"]\ndeputy')
     site.edit('anna.berg@gavle.allkontor.example"\nroles = ["handler", "decider"]',
               'anna.berg@gavle.allkontor.example"\nroles = ["handler"]')  # fmt: skip
     site.edit('[registers.mora]\ncompany = "mora"', '[registers.mora]\ncompany = "gavle"')

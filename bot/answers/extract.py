@@ -7,25 +7,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
-from typing import Any, Final
+from typing import Any
 
-from bot.answers.facts import RIGHTS, CategoryFacts, incomplete
+from bot.answers.facts import ITEMS, RIGHTS, CategoryFacts, incomplete
 from bot.answers.letter import CompanyBlock
 from bot.answers.pdf import TEMPLATES, compile_typst
 from bot.core.findings import MOST_ROWS
 from bot.core.vocabulary import Category, Language
 from bot.mail.templates import format_date
 from bot.registers.records import Snapshot, TableRows
-
-_TOLD: Final = (
-    "title",
-    "purposes",
-    "basis",
-    "retention",
-    "source",
-    "automated",
-    "transfers",
-)
 
 
 class FactsMissingError(Exception):
@@ -83,6 +73,7 @@ def build(request: Extract) -> bytes:
     missing = incomplete(request.facts, categories)
     if missing:
         raise FactsMissingError(missing)
+    facts = {each: request.facts[each].within(categories) for each in categories}
     language = Language(request.language)
     data = {
         "number": request.number,
@@ -90,8 +81,8 @@ def build(request: Extract) -> bytes:
         "taken": format_date(language, request.taken),
         "address": request.searched_address,
         "companies": [_company(company, request) for company in request.companies],
-        "categories": [_told(request.facts[each], language) for each in categories],
-        "rights": _rights(request.facts, categories, language),
+        "categories": [_told(each, language) for each in facts.values()],
+        "rights": _rights(facts, language),
     }
     return compile_typst(TEMPLATES / language / "requester.answer.extract.typ", data)
 
@@ -135,22 +126,14 @@ def _tables(tables: list[TableRows], language: Language) -> Iterator[dict[str, A
 
 
 def _told(facts: CategoryFacts, language: Language) -> dict[str, Any]:
-    return {fact: facts.told(fact, language) for fact in _TOLD} | {"recipients": facts.recipients}
+    said: dict[str, Any] = {fact: facts.told(fact, language) for fact in ITEMS}
+    return said | {"recipients": said["recipients"].split("\n")}
 
 
-def _rights(
-    facts: Mapping[Category, CategoryFacts], categories: tuple[Category, ...], language: Language
-) -> list[dict[str, Any]]:
+def _rights(facts: Mapping[Category, CategoryFacts], language: Language) -> list[dict[str, Any]]:
     """Each right that applies to something held, and to what (L31)."""
     covers = [
-        (
-            right,
-            [
-                facts[each].told("title", language)
-                for each in categories
-                if right in facts[each].rights
-            ],
-        )
+        (right, [each.told("title", language) for each in facts.values() if right in each.rights])
         for right in RIGHTS
     ]
     return [{"right": right, "titles": titles} for right, titles in covers if titles]

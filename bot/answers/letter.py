@@ -1,7 +1,14 @@
-"""The letter that proves a postal address: a reply code, and the passphrase of the file to come."""
+"""The letter: a reply code that proves a postal address, the passphrase of a file to come, or both.
 
+Its words suit every right that needs it: access, portability, erasure, a change of contact data.
+"""
+
+import io
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
+
+import pikepdf
 
 from bot.answers.pdf import TEMPLATES, compile_typst
 from bot.core.vocabulary import Language
@@ -26,7 +33,9 @@ class CompanyBlock:
 class Letter:
     """One letter. `postal_lines` come without the name; `code` as `XXXX-XXXX`.
 
-    `valid_days` run from the day of posting. `date` is the Swedish day on the letter.
+    `code` is empty for who has shown a document already, `passphrase` where no file will come;
+    one of the two stands in every letter. `valid_days` run from the day of posting. `date` is the
+    Swedish day on the letter. `both` puts the English letter on a page behind the Swedish (P26).
     """
 
     number: str
@@ -38,13 +47,32 @@ class Letter:
     passphrase: str
     date: date
     valid_days: int = VALID_DAYS
+    both: bool = False
 
 
 def build(letter: Letter) -> bytes:
-    """An A4 page as PDF for a C5 window envelope; the window shows name and address alone.
+    """An A4 page a language as PDF for a C5 window envelope; the window shows name and address.
 
-    Raises TypesettingError.
+    Raises TypesettingError, and ValueError for a letter with neither code nor passphrase.
     """
-    language = Language(letter.language)
+    if not (letter.code or letter.passphrase):
+        raise ValueError("a letter brings a code or a passphrase")
+    languages = tuple(Language) if letter.both else (Language(letter.language),)
+    first, *more = [_page(letter, language) for language in languages]
+    return _behind(first, more) if more else first
+
+
+def _page(letter: Letter, language: Language) -> bytes:
     data = asdict(letter) | {"date": format_date(language, letter.date)}
     return compile_typst(TEMPLATES / language / "requester.action.letter.typ", data)
+
+
+def _behind(first: bytes, more: Sequence[bytes]) -> bytes:
+    """The pages of several letters in one file, to be printed and put into one envelope."""
+    made = io.BytesIO()
+    with pikepdf.open(io.BytesIO(first)) as document:
+        for each in more:
+            with pikepdf.open(io.BytesIO(each)) as other:
+                document.pages.extend(other.pages)
+        document.save(made, deterministic_id=True)
+    return made.getvalue()

@@ -11,6 +11,7 @@ import pikepdf
 import typst
 
 TEMPLATES: Final = Path(str(files("mail_templates")))
+_MIME_TYPES: Final = {".json": "application/json", ".csv": "text/csv"}
 
 
 class TypesettingError(Exception):
@@ -38,6 +39,36 @@ def compile_typst(template: Path, data: Mapping[str, Any], root: Path = TEMPLATE
         # both quote what they stumbled on, which may be a person's
         raise TypesettingError(f"mail_templates/{template.relative_to(root)}") from None
     return bytes(made)
+
+
+def with_attachments(data: bytes, attached: Mapping[str, bytes]) -> bytes:
+    """The same PDF with files inside, which a reader lists when it opens; not locked yet.
+
+    `attached` are the files by name (ISO 32000-2, 7.11.4); no archive, since common readers open
+    none. `encrypt` locks them with the rest. ValueError without a file. Equal input, equal bytes.
+    """
+    if not attached:
+        raise ValueError("no file to attach")
+    made = io.BytesIO()
+    with pikepdf.open(io.BytesIO(data)) as document:
+        for name, content in attached.items():
+            kind = _MIME_TYPES.get(Path(name).suffix, "application/octet-stream")
+            document.attachments[name] = pikepdf.AttachedFileSpec(
+                document,
+                content,
+                description="",
+                filename=name,
+                mime_type=kind,
+                creation_date="",
+                mod_date="",
+            )
+        document.Root.PageMode = pikepdf.Name.UseAttachments
+        document.save(
+            made,
+            object_stream_mode=pikepdf.ObjectStreamMode.generate,
+            deterministic_id=True,
+        )
+    return made.getvalue()
 
 
 def encrypt(data: bytes, passphrase: str) -> bytes:

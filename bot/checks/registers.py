@@ -15,14 +15,14 @@ from bot.registers.opening import open_register
 def look_at_registers(settings: Settings) -> Iterator[Remark]:
     """Everything wrong is a fault; a register without a date of contact change works (P02)."""
     for name, register_map in settings.registers.items():
+        known = undated(name, register_map)
+        yield from map(note, known)
         if settings.mode is Mode.DEMO and _not_yet_made(register_map):
             yield note(
                 f"registers.{name}: there is no such register yet; a demo register is made by "
                 "`rightsbot run`"
             )
             continue
-        known = undated(name, register_map)
-        yield from map(note, known)
         problems = open_register(name, register_map).problems()
         yield from (fault(problem) for problem in problems if problem not in known)
 

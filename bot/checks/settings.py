@@ -1,11 +1,10 @@
-"""What the settings alone tell: secrets that are not there, companies without people, facts."""
+"""What the settings alone tell: secrets that are not there, companies without people."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from bot.checks.remark import Remark, fault, note
 from bot.config import ConfigError, Secret, Settings
-from bot.core.vocabulary import Category, Role
-from bot.registers.datamap import RegisterMap
+from bot.core.vocabulary import Role
 
 _WITHOUT = {
     Role.HANDLER: "nobody may approve, classify or post",
@@ -46,19 +45,6 @@ def look_at_companies(settings: Settings) -> Iterator[Remark]:
             )
 
 
-def look_at_facts(settings: Settings) -> Iterator[Remark]:
-    """What Art. 15(1)(a)-(h) and 15(2) want told, of each category that a register holds."""
-    for category in sorted(_categories(settings.registers.values())):
-        then = f"access answers with {category} data go to a human"
-        facts = settings.facts.get(category)
-        if facts is None:
-            yield note(f"facts.{category}: there is no such block, so {then}; write one")
-        elif missing := facts.missing():
-            yield note(
-                f"facts.{category}: {', '.join(missing)} without content, so {then}; fill it in"
-            )
-
-
 def look_at_receipt(settings: Settings) -> Iterator[Remark]:
     """The clock runs from the earliest stamp of our own servers."""
     for key, box in settings.mailboxes.items():
@@ -74,13 +60,3 @@ def _secrets(settings: Settings) -> Iterator[tuple[str, Secret]]:
         yield f"mailboxes.{key}.password", box.password
     if settings.smtp.password is not None:
         yield "smtp.password", settings.smtp.password
-
-
-def _categories(maps: Iterable[RegisterMap]) -> set[Category]:
-    fields = [
-        field
-        for register in maps
-        for columns in (register.marketing.fields, *(t.fields for t in register.tables.values()))
-        for field in columns.values()
-    ]
-    return {field.category for field in fields}

@@ -6,6 +6,7 @@ import bot
 from bot.config.faults import ConfigError, Fault
 from bot.config.models import (
     Company,
+    Controllers,
     Dpo,
     Embedded,
     Ledger,
@@ -18,6 +19,7 @@ from bot.config.models import (
     Smtp,
     Staff,
 )
+from bot.config.open_points import OpenPoint, notice_faults, open_points
 from bot.config.reading import load
 from bot.config.releases import releases_personal_data, why_nothing_is_released
 from bot.config.secret import Secret
@@ -25,6 +27,7 @@ from bot.config.secret import Secret
 __all__ = [
     "Company",
     "ConfigError",
+    "Controllers",
     "Dpo",
     "Embedded",
     "Fault",
@@ -32,6 +35,7 @@ __all__ = [
     "Lmtp",
     "Mailbox",
     "Mode",
+    "OpenPoint",
     "Printing",
     "Secret",
     "Security",
@@ -39,6 +43,8 @@ __all__ = [
     "Smtp",
     "Staff",
     "load",
+    "notice_faults",
+    "open_points",
     "releases_personal_data",
     "shipped_config",
     "why_nothing_is_released",

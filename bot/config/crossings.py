@@ -46,6 +46,7 @@ def _is_reserved(address: str) -> bool:
 def crossing_faults(raw: Raw) -> Iterator[Fault]:
     """Every such fault of a parsed TOML file."""
     yield from _unknown_companies(raw)
+    yield from _unknown_recipients(raw)
     yield from _twice(raw)
     yield from _unprotected(raw)
     if raw.get("mode") == "demo":
@@ -86,6 +87,7 @@ def _addresses(raw: Raw) -> Iterator[tuple[str, str]]:
     """Every address with its key."""
     yield from _texts(_entries(raw, "mailboxes"), "address")
     yield from _texts(_tables(raw, "dpo"), "address")
+    yield from _texts(_entries(raw, "recipients"), "address")
     yield from _texts(_staff(raw), "address")
     yield from _texts(_tables(raw, "embedded"), "catch_all")
 
@@ -105,8 +107,19 @@ def _unknown_companies(raw: Raw) -> Iterator[Fault]:
             yield Fault(key, shown(name), f"the key of a company: {', '.join(near) or 'none yet'}")
 
 
+def _unknown_recipients(raw: Raw) -> Iterator[Fault]:
+    known = [key.removeprefix("recipients.") for key, _ in _entries(raw, "recipients")]
+    for key, purpose in _entries(raw, "purposes"):
+        named = purpose.get("recipients")
+        for name in named if isinstance(named, list) else []:
+            if isinstance(name, str) and name not in known:
+                near = get_close_matches(name, known, n=1) or known
+                write = f"the key of a recipient: {', '.join(near) or 'none yet'}"
+                yield Fault(f"{key}.recipients", shown(name), write)
+
+
 def _twice(raw: Raw) -> Iterator[Fault]:
-    once = "another one: each person, mailbox and the DPO needs an address nobody shares"
+    once = "another one: each person, mailbox, recipient and the DPO needs an address of its own"
     yield from _repeated(_addresses(raw), once)
     yield from _repeated(_texts(_staff(raw), "id"), "an id that is used once in the whole file")
     accounts = (
@@ -160,7 +173,9 @@ def _demo_in_live(raw: Raw) -> Iterator[Fault]:
     for key, table in _tables(raw, "embedded"):
         if table.get("enabled") is True:
             yield Fault(f"{key}.enabled", "true", "false: live mode needs a real mail server")
-    for key, part in _entries(raw, "registers", "facts"):
+    sections = ("registers", "categories", "purposes", "recipients")
+    written = _tables(raw, "statements", "notice", "controllers")
+    for key, part in (*_entries(raw, *sections), *written):
         if part.get("demo") is True:
             yield Fault(f"{key}.demo", "true", "true facts, and take `demo` out, in live mode")
     yield from _open_secrets(raw)

@@ -12,7 +12,7 @@ from typing import Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from bot.answers.facts import CategoryFacts
+from bot.answers.facts import CategoryFacts, facts_of
 from bot.config.secret import WHERE, Secret
 from bot.config.words import (
     Address,
@@ -20,13 +20,22 @@ from bot.config.words import (
     Host,
     Key,
     Line,
+    MonthDay,
     OrgNr,
     Phone,
     Place,
     Port,
 )
 from bot.core.vocabulary import Category, Role
-from bot.registers.datamap import RegisterMap
+from bot.registers.datamap import (
+    CategoryWords,
+    DataMap,
+    Notice,
+    Purposes,
+    Recipients,
+    RegisterMap,
+    Statements,
+)
 
 
 class Mode(StrEnum):
@@ -85,11 +94,16 @@ class _Server(_Part):
 
 
 class Smtp(_Server):
-    """The server that takes our mails. `domain` is the right side of our Message-IDs."""
+    """The server that takes our mails. `domain` is the right side of our Message-IDs.
+
+    `tls_to_recipients`: it hands our mails on over enforced TLS alone, so that personal data that
+    hang on an address may go to that address (P10).
+    """
 
     user: Line | None = None
     password: Secret | None = Field(default=None, description=WHERE)
     domain: Host
+    tls_to_recipients: bool = Field(default=False, strict=True, description="true or false")
 
     @model_validator(mode="after")
     def _user_with_password(self) -> Self:
@@ -114,16 +128,23 @@ class Dpo(_Part):
 
 
 class Staff(_Part):
-    """One member of staff. `id` is short, lower case and used once in the whole file."""
+    """One member of staff. `id` is short, lower case and used once in the whole file.
+
+    A deputy is asked where the others do not answer, in July and at Christmas too (P13).
+    """
 
     id: Key = Field(description='a short word in lower case without åäö, such as "anna"')
     name: Line
     address: Address
     roles: frozenset[Role] = Field(min_length=1, description='["handler"] or ["handler","decider"]')
+    deputy: bool = Field(default=False, strict=True, description="true or false")
 
 
 class Company(_Part):
-    """One of the joint controllers, as the customer knows it."""
+    """One of the joint controllers, as the customer knows it.
+
+    `fiscal_year_end` is the day on which its fiscal years close; None while nobody has said it.
+    """
 
     name: Line
     short: Line
@@ -132,6 +153,7 @@ class Company(_Part):
         min_length=1, description='the postal address, such as ["Storgatan 1", "802 84 GÄVLE"]'
     )
     phone: Phone
+    fiscal_year_end: MonthDay | None = None
     staff: tuple[Staff, ...] = Field(
         min_length=1, description="at least one [[companies.<key>.staff]]"
     )
@@ -151,6 +173,22 @@ class Mailbox(_Server):
     )
 
 
+class Controllers(_Part):
+    """What only the controllers can decide; None while they have not.
+
+    `backup_days`: after how many days a backup is overwritten. `spar`: staff can look a postal
+    address up in the population register (SPAR). `purchase_notice_on`: the day on which the
+    separate notice about purchases was compared with the data map.
+    """
+
+    demo: bool = False
+    backup_days: int | None = Field(
+        default=None, strict=True, ge=1, le=3650, description="a number of days, such as 35"
+    )
+    spar: bool | None = Field(default=None, strict=True, description="true or false")
+    purchase_notice_on: date | None = Field(default=None, description="a day such as 2026-01-01")
+
+
 class Settings(_Part):
     """The whole config file. Every path is absolute."""
 
@@ -168,7 +206,29 @@ class Settings(_Part):
     companies: dict[Key, Company] = Field(min_length=1, description="a table [companies.<key>]")
     mailboxes: dict[Key, Mailbox] = Field(min_length=1, description="a table [mailboxes.<key>]")
     registers: dict[Key, RegisterMap] = Field(min_length=1, description="a table [registers.<key>]")
-    facts: dict[Category, CategoryFacts] = Field(default_factory=dict)
+    categories: dict[Category, CategoryWords] = Field(default_factory=dict)
+    purposes: Purposes = Field(default_factory=dict)
+    recipients: Recipients = Field(default_factory=dict)
+    statements: Statements = Statements()
+    notice: Notice = Notice()
+    controllers: Controllers = Controllers()
+
+    @property
+    def data_map(self) -> DataMap:
+        """The one store of what is known about the data that the companies hold."""
+        return DataMap(
+            registers=self.registers,
+            purposes=self.purposes,
+            recipients=self.recipients,
+            categories=self.categories,
+            statements=self.statements,
+            notice=self.notice,
+        )
+
+    @property
+    def facts(self) -> dict[Category, CategoryFacts]:
+        """What the data map says of each category."""
+        return facts_of(self.data_map)
 
     def staff(self) -> Iterator[tuple[str, Staff]]:
         """Every member of staff with the key of the company."""
@@ -177,8 +237,9 @@ class Settings(_Part):
                 yield key, person
 
     def addresses(self) -> tuple[str, ...]:
-        """Every address of the file that mail can be sent to: mailboxes, staff, DPO, catch-all."""
+        """Every address of the file that mail can be sent to, the catch-all last."""
         boxes = [box.address for box in self.mailboxes.values()]
         people = [person.address for _, person in self.staff()]
+        others = [one.address for one in self.recipients.values() if one.address]
         rest = [self.embedded.catch_all] if self.embedded.catch_all else []
-        return (*boxes, *people, self.dpo.address, *rest)
+        return (*boxes, *people, self.dpo.address, *others, *rest)

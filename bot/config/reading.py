@@ -8,7 +8,8 @@ from pydantic import ValidationError
 
 from bot.config.crossings import crossing_faults
 from bot.config.faults import ConfigError, Fault
-from bot.config.models import Settings
+from bot.config.models import Mode, Settings
+from bot.config.open_points import notice_faults
 from bot.config.places import Places
 from bot.config.shapes import fault_of
 from bot.config.urls import settle_registers
@@ -36,6 +37,8 @@ def load(path: Path, folder: Path | None = None) -> Settings:
     except ValidationError as error:
         shape = [fault_of(one, Settings, raw) for one in error.errors(include_url=False)]
         raise ConfigError(path, [*shape, *crossed]) from None
+    if settings.mode is Mode.LIVE:
+        crossed += notice_faults(settings)
     if crossed:
         raise ConfigError(path, crossed)
     return settings

@@ -19,7 +19,10 @@ LONGEST_ADVICE = 300
 HIDDEN = "something that is not shown here"
 _SECRET_KEYS = frozenset({"password", "plain", "env"})
 _KIND = "Input should be "
-_FOREIGN = (["registers"], ["facts"])
+_FOREIGN = (
+    *(["registers"], ["purposes"], ["recipients"]),
+    *(["categories"], ["statements"], ["notice"]),
+)
 """Sections whose models belong to other rooms: they say what is wrong, not what to write."""
 
 _PLAIN = {

@@ -2,6 +2,7 @@
 
 import ipaddress
 import re
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -49,6 +50,14 @@ def _phone(text: str) -> str:
     return text
 
 
+def _month_day(text: str) -> str:
+    try:
+        date.fromisoformat(f"2024-{text}")  # a leap year: 02-29 closes a year too
+    except ValueError:
+        raise ValueError('month and day, such as "12-31"') from None
+    return text
+
+
 def _folder_name(text: str) -> str:
     if text.upper() == "INBOX":
         raise ValueError("another folder than INBOX: requests are moved there, out of the INBOX")
@@ -78,6 +87,11 @@ OrgNr = Annotated[
     Line, AfterValidator(_org_nr), Field(description="a registration number such as 556268-6823")
 ]
 Phone = Annotated[Line, AfterValidator(_phone), Field(description="a published telephone number")]
+MonthDay = Annotated[
+    Line,
+    AfterValidator(_month_day),
+    Field(description='the month and day on which fiscal years close, such as "12-31"'),
+]
 FolderName = Annotated[Line, AfterValidator(_folder_name)]
 Place = Annotated[Path, AfterValidator(settled), Field(description="a path in double quotes")]
 Key = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,39}$")]

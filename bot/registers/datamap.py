@@ -1,193 +1,188 @@
-"""The data map: what each table and column of a register is, as the controllers wrote it down."""
+"""The data map: the one store of what the controllers wrote down about the data they hold.
 
-from collections.abc import Iterator
-from enum import StrEnum
-from pathlib import Path
-from typing import Annotated, Literal, Self
+Which registers there are and what each column is (`tablemap`), what the data are used for and who
+gets them (`purposes`), how long (`periods`), texts (`approved`), and the published notice
+(`notice`). Everything unknown stays unknown: "" or [] or None, and a human is asked.
+"""
 
-from pydantic import (
-    BaseModel,
-    ConfigDict,
-    Field,
-    StringConstraints,
-    model_validator,
-)
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
 
 from bot.core.vocabulary import Category
-
-Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
-
-
-class Means(StrEnum):
-    """What the bot may understand of a column; everything else it copies and leaves alone."""
-
-    NOTHING = ""
-    NAME = "name"
-    EMAIL = "email"
-    CUSTOMER_NUMBER = "customer_number"
-    PERSONAL_NUMBER = "personal_number"
-    PHONE = "phone"
-    STREET = "street"
-    POSTCODE = "postcode"
-    CITY = "city"
-    CONTACT_CHANGED = "contact_changed"
-    CREDIT = "credit"
-    CONSENT_MAIL = "consent_mail"
-    CONSENT_SMS = "consent_sms"
-    CONSENT_POST = "consent_post"
-    CONSENT_OTHER = "consent_other"
-
-
-CONSENTS = frozenset(
-    {Means.CONSENT_MAIL, Means.CONSENT_SMS, Means.CONSENT_POST, Means.CONSENT_OTHER}
+from bot.registers.approved import Statements
+from bot.registers.notice import Decision, Difference, Differs, Notice, Published
+from bot.registers.periods import Kind, Period, fiscal_year_end
+from bot.registers.purposes import (
+    NOBODY,
+    Basis,
+    CategoryWords,
+    Purpose,
+    Purposes,
+    Recipient,
+    RecipientKey,
+    Recipients,
+    Wording,
 )
-"""E-mail, SMS, letter; and any other channel or profiling for marketing (Art. 21(2))."""
+from bot.registers.tablemap import (
+    CONSENTS,
+    HOLDS,
+    IDENTITY,
+    FieldMap,
+    MarketingMap,
+    Means,
+    RegisterMap,
+    TableMap,
+)
 
-IDENTITY = frozenset({Means.EMAIL, Means.CUSTOMER_NUMBER, Means.PERSONAL_NUMBER, Means.NAME})
-"""The columns by which a person is looked up."""
+__all__ = [
+    "CONSENTS",
+    "HOLDS",
+    "IDENTITY",
+    "NOBODY",
+    "Basis",
+    "CategoryWords",
+    "Continuing",
+    "DataMap",
+    "Decision",
+    "Difference",
+    "Differs",
+    "FieldMap",
+    "Kind",
+    "MarketingMap",
+    "Means",
+    "Notice",
+    "Period",
+    "Published",
+    "Purpose",
+    "Purposes",
+    "Recipient",
+    "RecipientKey",
+    "Recipients",
+    "RegisterMap",
+    "Statements",
+    "TableMap",
+    "Wording",
+    "continuing",
+    "earlier_wording",
+    "fiscal_year_end",
+]
 
 
-class _Part(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+@dataclass(frozen=True)
+class Continuing:
+    """What the withdrawal of consent does to purposes (Art. 7(3), 17(1)(b)).
 
-
-class FieldMap(_Part):
-    """One column. `off` is the value that switches a consent column off, as it stands there.
-
-    Several columns of one table that mean `name` are one name, in the order of the map.
+    `stops` rest on consent, `continues` on the other ground that they name, and `unknown` on one
+    that nobody knows: a human decides there.
     """
 
-    category: Category
-    label_sv: Words
-    label_en: Words
-    means: Means = Means.NOTHING
-    off: int | str | None = None
-
-    @model_validator(mode="after")
-    def _consents_say_off(self) -> Self:
-        if self.means in CONSENTS and self.off is None:
-            raise ValueError("a consent needs `off`: the value that this column holds for no")
-        if self.means not in CONSENTS and self.off is not None:
-            raise ValueError("`off` belongs to a consent (means = consent_mail, consent_sms, …)")
-        return self
+    stops: tuple[Purpose, ...]
+    continues: tuple[Purpose, ...]
+    unknown: tuple[Purpose, ...] = ()
 
 
-class TableMap(_Part):
-    """One table (`sql`: the key of this table in the config is its name) or set of files (`csv`).
+def continuing(purposes: Iterable[Purpose]) -> Continuing:
+    """Which of these purposes stop when consent is withdrawn, and which go on."""
+    purposes = tuple(purposes)
+    others = {Basis.CONSENT, Basis.UNKNOWN}
+    return Continuing(
+        stops=tuple(one for one in purposes if one.basis is Basis.CONSENT),
+        continues=tuple(one for one in purposes if one.basis not in others),
+        unknown=tuple(one for one in purposes if one.basis is Basis.UNKNOWN),
+    )
 
-    `link` ties it to the person: one column = "table.column" of a mapped table, which may itself
-    be linked. A table without link is one row a person. `file` is a name or pattern below the
-    register's csv_folder. `whose` says whose data it is (P19).
+
+def earlier_wording(purposes: Iterable[Purpose], registered: date | None = None) -> bool:
+    """Whether a withdrawal of consent must go to a human (P16).
+
+    True when one of the purposes rested on consent by an earlier wording and rests on something
+    else now, or when nobody knows on what or since when it rests. `registered` is the day on which
+    the person came into the registers: wordings that had ended by then do not count; None, where
+    nobody knows that day, counts all.
     """
-
-    source: Literal["sql", "csv"] = "sql"
-    file: Words | None = None
-    whose: Literal["person"] = "person"
-    key: Words
-    link: dict[str, str] = Field(default_factory=dict, max_length=1)
-    title_sv: Words
-    title_en: Words
-    fields: dict[str, FieldMap] = Field(min_length=1)
-
-    @model_validator(mode="after")
-    def _columns_are_mapped(self) -> Self:
-        for column in (self.key, *self.link):
-            if column not in self.fields:
-                raise ValueError(f"the column `{column}` is used as key or link: add it to fields")
-        if (self.source == "csv") != (self.file is not None):
-            raise ValueError('`file` goes with source = "csv", and is needed there')
-        if self.source == "csv" and self.meaning(*CONSENTS):
-            raise ValueError("files are only read here, so no consent can be switched off in one")
-        return self
-
-    def meaning(self, *means: Means) -> tuple[str, ...]:
-        """The columns that mean one of these, in the order of the map."""
-        return tuple(name for name, field in self.fields.items() if field.means in means)
-
-    @property
-    def upward(self) -> tuple[str, str, str] | None:
-        """Column, and the table and column it points to; None for a person's own table."""
-        for column, target in self.link.items():
-            table, _, there = target.partition(".")
-            return column, table, there
-        return None
+    return any(
+        one.has_left_consent(registered) or not one.basis or one.valid_from is None
+        for one in purposes
+    )
 
 
-class MarketingMap(_Part):
-    """The register's block list. `fields` maps all its columns, `address` and `date` among them."""
+@dataclass(frozen=True)
+class DataMap:
+    """The whole store. `purposes` and `recipients` are by key, `categories` by category."""
 
-    table: Words
-    address: Words
-    date: Words
-    title_sv: Words
-    title_en: Words
-    fields: dict[str, FieldMap]
+    registers: Mapping[str, RegisterMap] = field(default_factory=dict)
+    purposes: Mapping[str, Purpose] = field(default_factory=dict)
+    recipients: Mapping[str, Recipient] = field(default_factory=dict)
+    categories: Mapping[Category, CategoryWords] = field(default_factory=dict)
+    statements: Statements = field(default_factory=Statements)
+    notice: Notice = field(default_factory=Notice)
 
-    @model_validator(mode="after")
-    def _columns_are_mapped(self) -> Self:
-        for column in (self.address, self.date):
-            if column not in self.fields:
-                raise ValueError(f"the column `{column}` of the block list is not in its fields")
-        return self
+    def purposes_of(self, held: Iterable[Category]) -> tuple[Purpose, ...]:
+        """The purposes that touch a person of whom these categories are held (Art. 15(1)(a))."""
+        held = frozenset(held)
+        return tuple(one for one in self.purposes.values() if one.touches(held))
 
+    def recipients_of(
+        self, categories: Iterable[Category], company: str = ""
+    ) -> tuple[Recipient, ...]:
+        """Who got data of a person of whom a company holds these categories (Art. 19, P25).
 
-class RegisterMap(_Part):
-    """One register; `impersonal` are tables that hold nobody's data.
+        Without `company`, whoever got them from any. Each once, in the order of the config file.
+        """
+        keys = {key for one in self.purposes_of(categories) for key in one.recipient_ids}
+        return tuple(
+            recipient
+            for key, recipient in self.recipients.items()
+            if key in keys and (not company or company in (recipient.companies or (company,)))
+        )
 
-    `url` is a SQLAlchemy URL; paths in it and csv_folder are absolute by the time they come here.
-    """
+    def recipients_by_category(self) -> dict[str, tuple[str, ...]]:
+        """The keys of recipients by category: together they are `recipients_of` what is held."""
+        found: dict[str, set[str]] = {category.value: set() for category in Category}
+        for purpose in self.purposes.values():
+            for category in purpose.needs or purpose.categories:
+                found[category].update(purpose.recipient_ids)
+        return {category: tuple(sorted(keys)) for category, keys in found.items()}
 
-    company: Words
-    kind: Literal["sql"] = "sql"
-    url: Words = Field(repr=False)
-    demo: bool = False
-    csv_folder: Path | None = None
-    impersonal: tuple[Words, ...] = ()
-    marketing: MarketingMap
-    tables: dict[str, TableMap] = Field(min_length=1)
+    def portable(self, held: Collection[Category]) -> tuple[Category, ...]:
+        """The held categories that Art. 20(1) speaks of.
 
-    @model_validator(mode="after")
-    def _links_lead_to_a_person(self) -> Self:
-        if self.marketing.table in (*self.tables, *self.impersonal):
-            raise ValueError("the block list stands under `marketing` alone, in no other place")
-        for name, table in self.tables.items():
-            if table.source == "csv" and self.csv_folder is None:
-                raise ValueError(f"tables.{name} is made of files: set csv_folder")
-            if table.upward is None:
-                continue
-            _, parent, there = table.upward
-            if parent not in self.tables or there not in self.tables[parent].fields:
-                known = ", ".join(self.tables)
-                raise ValueError(
-                    f'tables.{name}.link points to "{parent}.{there}", which is not mapped; '
-                    f'write "table.column" with one of the tables {known}'
-                )
-        for name in self.tables:
-            self.root_of(name)
-        return self
+        Provided by the person or observed of her use, and processed on consent or a contract.
+        """
+        grounds = {Basis.CONSENT, Basis.CONTRACT}
+        return tuple(
+            category
+            for category in Category
+            if category in held
+            and (words := self.categories.get(category)) is not None
+            and words.provided
+            and any(one.basis in grounds for one in self._on(category, held))
+        )
 
-    def path(self, table: str) -> Iterator[str]:
-        """The table and its ancestors up to the person's own. ValueError when links run round."""
-        seen: list[str] = []
-        step: str | None = table
-        while step is not None:
-            if step in seen:
-                raise ValueError(f"the links run round: {' → '.join((*seen, step))}")
-            seen.append(step)
-            yield step
-            upward = self.tables[step].upward
-            step = upward[1] if upward else None
+    def without_ground(self, held: Collection[Category]) -> tuple[Category, ...]:
+        """The held categories that rest on consent alone: they go when it does (Art. 17(1)(b))."""
+        used = {category: self._on(category, held) for category in Category if category in held}
+        return tuple(
+            category
+            for category, purposes in used.items()
+            if purposes and all(one.basis is Basis.CONSENT for one in purposes)
+        )
 
-    def root_of(self, table: str) -> str:
-        """The person's own table that a table hangs on."""
-        return list(self.path(table))[-1]
+    def other_consents(self) -> bool:
+        """Whether anything beside marketing rests on consent, or rested by an earlier wording.
 
-    def below(self, root: str) -> tuple[str, ...]:
-        """A person's own table and all that hangs on it, each after the one it points to."""
-        ours = [name for name in self.tables if self.root_of(name) == root]
-        return tuple(sorted(ours, key=lambda name: len(list(self.path(name)))))
+        True as well while nobody knows (P16): the purposes, one of their grounds, or the notice
+        are not written down.
+        """
+        if not self.purposes or not self.notice.version:
+            return True
+        others = [one for one in self.purposes.values() if not one.marketing]
+        return earlier_wording(others) or any(one.basis is Basis.CONSENT for one in others)
 
-    @property
-    def roots(self) -> tuple[str, ...]:
-        """The tables with one row a person."""
-        return tuple(name for name, table in self.tables.items() if table.upward is None)
+    def undecided(self) -> tuple[Difference, ...]:
+        """Where the map differs from the notice, and nobody has decided that it may."""
+        return self.notice.undecided(self.purposes)
+
+    def _on(self, category: Category, held: Iterable[Category]) -> list[Purpose]:
+        return [one for one in self.purposes_of(held) if category in one.categories]

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 
 from bot.core.identity import BlockOutcome
+from bot.core.vocabulary import Act
 from bot.registers.datamap import CONSENTS, Means, RegisterMap
 from bot.registers.faults import faults
 from bot.registers.files import CsvFolder
@@ -28,12 +29,13 @@ class MappedRegister:
         self._database = SqlDatabase(name, register_map)
         self._telling = telling(register_map)
 
-    def look_up(self, keys: SearchKeys) -> tuple[PersonRecord, ...]:
+    def look_up(self, keys: SearchKeys, *, whole: bool = False) -> tuple[PersonRecord, ...]:
         """Every record that one of the keys reaches, by any of its tables; sorted by key."""
         if not keys:
             return ()
+        tables = self._map.tables if whole else self._telling
         with self._database.reading() as sql:
-            found = self._search(self._rows(sql), keys)
+            found = self._search(self._rows(sql), keys, tables)
         return tuple(sorted(found.values(), key=lambda record: record.key))
 
     def collect(self, address: str, taken: datetime) -> Snapshot:
@@ -64,6 +66,11 @@ class MappedRegister:
             return BlockOutcome.SHARED
         return BlockOutcome.FOUND if held else BlockOutcome.NOWHERE
 
+    def carry_out(self, act: Act, address: str, on: datetime) -> bool:
+        """False: no map says yet how a register restricts, corrects or erases."""
+        del act, address, on
+        return False
+
     def problems(self) -> list[str]:
         """What is wrong with the register or its map, and what to do, one sentence each."""
         return faults(self.name, self._map, self._database, self._files)
@@ -71,17 +78,15 @@ class MappedRegister:
     def _rows(self, sql: SqlRows) -> Rows:
         return _BothKinds(self._map, sql, self._files)
 
-    def _search(self, rows: Rows, keys: SearchKeys) -> _Held:
+    def _search(self, rows: Rows, keys: SearchKeys, tables: Collection[str]) -> _Held:
         found = hits(self._map, rows, keys)
         return {
-            root: portrait(
-                self.name, self._map, root, family(self._map, rows, [root], self._telling), by
-            )
+            root: portrait(self.name, self._map, root, family(self._map, rows, [root], tables), by)
             for root, by in found.items()
         }
 
     def _holders(self, rows: Rows, address: str) -> _Held:
-        return self._search(rows, search_keys(addresses=[address]))
+        return self._search(rows, search_keys(addresses=[address]), self._telling)
 
     def _copies(self, sql: SqlRows, held: Iterable[Root], address: str) -> tuple[TableRows, ...]:
         theirs = family(self._map, self._rows(sql), held, self._map.tables)

@@ -4,23 +4,41 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 
 from bot.core.vocabulary import Category
-from bot.registers.datamap import FieldMap, MarketingMap, Means, RegisterMap, TableMap
+from bot.registers.datamap import (
+    CONSENTS,
+    HOLDS,
+    FieldMap,
+    MarketingMap,
+    Means,
+    RegisterMap,
+    TableMap,
+)
 from bot.registers.keys import addresses_in, normalise_customer_number, twelve_digits
 from bot.registers.records import Column, Key, PersonRecord, TableRows
 from bot.registers.search import Family, Root, whole_names
 from bot.registers.sources import Row, as_text
 
+_MAIL_ONLY = frozenset(
+    {Means.NAME, Means.EMAIL, Means.CONTACT_CHANGED, Means.REGISTERED, *CONSENTS}
+)
+_OF_HISTORY = frozenset({Means.NOTHING, Means.RELATION, *HOLDS})
+
 
 def portrait(
     register: str, register_map: RegisterMap, root: Root, rows: Family, hit_by: Iterable[Key]
 ) -> PersonRecord:
-    """One person's record in one register, from all the rows that are hers."""
+    """One person's record in one register, from the rows that are hers in some tables.
+
+    What only the whole can tell (`mail_only`) is told only where no table is left out.
+    """
     tables = register_map.tables
     mail = _cells(tables, rows, Means.EMAIL)
     numbers = _cells(tables, rows, Means.CUSTOMER_NUMBER)
     personal = _cells(tables, rows, Means.PERSONAL_NUMBER)
     names = [whole_names(tables[name], row) for name in rows for row in rows[name]]
     postal = list(_postal(tables, rows))
+    is_whole = set(register_map.below(root.table)) <= rows.keys()
+    registered = _days(_cells(tables, rows, Means.REGISTERED))
     return PersonRecord(
         register=register,
         key=str(root),
@@ -32,17 +50,23 @@ def portrait(
         more_postal=tuple(postal[1:]),
         has_credit=any(map(str.strip, _credit_cells(tables, rows))),
         contact_changed=_latest(_cells(tables, rows, Means.CONTACT_CHANGED)),
+        phones=frozenset(filter(None, map(_digits, _cells(tables, rows, Means.PHONE)))),
+        registered=min(registered, default=None),
+        related=max((*registered, *_days(_cells(tables, rows, Means.RELATION))), default=None),
+        categories=_categories(tables, rows),
+        holds=_holds(tables, rows),
+        mail_only=is_whole and not any(map(str.strip, _beyond_mail(tables, rows))),
         hit_by=frozenset(hit_by),
     )
 
 
 def telling(register_map: RegisterMap) -> frozenset[str]:
-    """The tables that a portrait needs; long histories are read for a copy alone."""
+    """The tables that say who a person is; long histories are read for a copy, or the whole."""
     return frozenset(
         name
         for name, table in register_map.tables.items()
         for field in table.fields.values()
-        if field.means is not Means.NOTHING or field.category is Category.CREDIT
+        if field.means not in _OF_HISTORY or field.category is Category.CREDIT
     )
 
 
@@ -83,6 +107,36 @@ def _credit_cells(tables: Mapping[str, TableMap], rows: Family) -> Iterator[str]
                 yield from (as_text(row[column]) for row in rows[name])
 
 
+def _categories(tables: Mapping[str, TableMap], rows: Family) -> frozenset[Category]:
+    """What a copy would hold, so that both say the same (L28)."""
+    return frozenset(piece.category for name in rows for piece in copies(tables[name], rows[name]))
+
+
+def _holds(tables: Mapping[str, TableMap], rows: Family) -> frozenset[str]:
+    """What still runs: a cell that is neither empty nor the value for "over"."""
+    return frozenset(
+        field.means.value
+        for name in rows
+        for column, field in tables[name].fields.items()
+        if field.means in HOLDS
+        for row in rows[name]
+        if as_text(row[column]).strip() not in {"", str(field.off)}
+    )
+
+
+def _beyond_mail(tables: Mapping[str, TableMap], rows: Family) -> Iterator[str]:
+    """The cells that say more of a person than name, mail address and consents (P10).
+
+    A column whose meaning nobody wrote down says more, unless it only ties rows together.
+    """
+    for name in rows:
+        table = tables[name]
+        for column, field in table.fields.items():
+            ties = field.means is Means.NOTHING and column in {table.key, *table.link}
+            if not (ties or field.means in _MAIL_ONLY or field.category is Category.CONSENTS):
+                yield from (as_text(row[column]) for row in rows[name])
+
+
 def _postal(tables: Mapping[str, TableMap], rows: Family) -> Iterator[tuple[str, ...]]:
     """Each different postal address once. Without a street there is nowhere to send a letter."""
     seen = set()
@@ -103,6 +157,17 @@ def _latest(cells: list[str]) -> date | None:
     days = [_day(cell) for cell in cells]
     known = [day for day in days if day is not None]
     return max(known) if known and len(known) == len(days) else None
+
+
+def _days(cells: list[str]) -> list[date]:
+    """The days in the cells that can be read."""
+    return [day for cell in cells if (day := _day(cell)) is not None]
+
+
+def _digits(cell: str) -> str:
+    """A telephone number for comparing: its digits, +46 as 0."""
+    digits = "".join(sign for sign in cell if sign.isdigit() or sign == "+")
+    return digits.replace("+46", "0", 1).lstrip("+")
 
 
 def _day(cell: str) -> date | None:

@@ -12,7 +12,7 @@ from typing import Protocol, Self
 from pydantic import TypeAdapter
 
 from bot.core.identity import BlockOutcome
-from bot.core.vocabulary import Category, Language
+from bot.core.vocabulary import Act, Category, Language
 from bot.registers.keys import SearchKeys, fold_name, search_keys
 
 __all__ = [
@@ -56,6 +56,11 @@ class PersonRecord:
     `key` is `table/primary key`. `names` are as on an envelope, the others are normalised (see
     `keys`). `postal` are the lines of its postal address without name, `()` when there is none;
     `more_postal` further addresses that differ from it. `contact_changed` is None when unknown.
+    `registered` is the first day on file, `related` the last day of her dealings with the company
+    or else that first day; None when no day is on file. `categories` hold something. `holds` are
+    the words of what still runs (`datamap.HOLDS`; P07). `mail_only`: nothing is held but her name,
+    mail address and consents (P10). `related`, `categories`, `holds` and `mail_only` are told by a
+    whole look-up alone.
     """
 
     register: str
@@ -68,6 +73,12 @@ class PersonRecord:
     more_postal: tuple[tuple[str, ...], ...] = ()
     has_credit: bool = False
     contact_changed: date | None = None
+    phones: frozenset[str] = frozenset()
+    registered: date | None = None
+    related: date | None = None
+    categories: frozenset[Category] = frozenset()
+    holds: frozenset[str] = frozenset()
+    mail_only: bool = False
     hit_by: frozenset[Key] = frozenset()
 
     @property
@@ -169,8 +180,11 @@ class Register(Protocol):
         """The key of the company it belongs to."""
         ...
 
-    def look_up(self, keys: SearchKeys) -> tuple[PersonRecord, ...]:
-        """Every record that one of the keys reaches, by any of its tables; sorted by key."""
+    def look_up(self, keys: SearchKeys, *, whole: bool = False) -> tuple[PersonRecord, ...]:
+        """Every record that one of the keys reaches, by any of its tables; sorted by key.
+
+        `whole` reads what hangs on a record to its end; without it, what says who it is.
+        """
         ...
 
     def collect(self, address: str, taken: datetime) -> Snapshot:
@@ -189,6 +203,14 @@ class Register(Protocol):
         the aware instant `on` in its own time zone. See BlockOutcome for the channels.
         `email_only`: treat the address as shared, because another register told of a second
         person behind it (`sightings.held_by_several`). ValueError for what is no address.
+        """
+        ...
+
+    def carry_out(self, act: Act, address: str, on: datetime) -> bool:
+        """Do an act to the records that hold the address, harmless when repeated.
+
+        False when the register cannot do it itself: then nothing has been done, and a person of
+        its company is asked to.
         """
         ...
 

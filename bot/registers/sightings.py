@@ -23,14 +23,14 @@ def search_all(
     customer numbers in the company that gave them, since another company gave them to others.
     """
     first = search_keys(addresses=[address]) | named
-    found = {name: register.look_up(first) for name, register in registers.items()}
+    found = {name: register.look_up(first, whole=True) for name, register in registers.items()}
     held = [
         (registers[name].company, record)
         for name, records in found.items()
         for record in _holders(records, address)
     ]
     return {
-        name: _joined(found[name], register.look_up(_said_by(held, register.company)))
+        name: _joined(found[name], register.look_up(_said_by(held, register.company), whole=True))
         for name, register in registers.items()
     }
 
@@ -60,6 +60,7 @@ def sight(
     held = _holders(records, proved_address)
     places = {fold_postal(p) for r in held for p in (r.postal, *r.more_postal) if p}
     people = {fold_name(name) for record in held for name in record.names}
+    changed = [record.contact_changed for record in held]
     return Sighting(
         register_name=register_name,
         holding=len(held),
@@ -67,9 +68,32 @@ def sight(
         others=len(records) - len(held),
         sensitive=any(record.personal_numbers or record.has_credit for record in held),
         postal=tuple(sorted(map(hash_of, places))),
-        contact_fresh=any(_fresh(record.contact_changed, today) for record in held),
+        contact_fresh=any(day is not None and day > today - FRESH for day in changed),
+        contact_unknown=None in changed,
+        mail_only=bool(held) and all(record.mail_only for record in held),
         people=tuple(sorted(map(hash_of, people))),
+        categories=tuple(sorted({each for record in held for each in record.categories})),
+        holds=tuple(sorted({word for record in held for word in record.holds})),
     )
+
+
+def owner_of(
+    found: Mapping[str, Iterable[PersonRecord]],
+    registers: Mapping[str, Register],
+    proved_address: str,
+) -> str:
+    """The company with the latest relation to the person behind a proved address (P29).
+
+    `found` is by register, as `search_all` gives it. Of equal days the register that comes first
+    wins; "" when no record that holds the address has a day.
+    """
+    latest: dict[str, date] = {}
+    for name, records in found.items():
+        days = [one.related for one in _holders(records, proved_address) if one.related]
+        if days:
+            company = registers[name].company
+            latest[company] = max(*days, latest.get(company, date.min))
+    return max(latest, key=latest.__getitem__, default="")
 
 
 def _holders(records: Iterable[PersonRecord], address: str) -> list[PersonRecord]:
@@ -93,7 +117,3 @@ def _joined(
 ) -> tuple[PersonRecord, ...]:
     by_key = {record.key: record for record in (*second, *first)}
     return tuple(by_key[key] for key in sorted(by_key))
-
-
-def _fresh(changed: date | None, today: date) -> bool:
-    return changed is None or changed > today - FRESH

@@ -11,10 +11,11 @@ from functools import cache
 import pytest
 
 from bot.answers.extract import Extract, build
-from bot.answers.facts import CategoryFacts
+from bot.answers.facts import CategoryFacts, facts_of
 from bot.answers.letter import CompanyBlock
 from bot.config import load, shipped_config
 from bot.core.vocabulary import Category, Language
+from bot.registers.datamap import DataMap
 from bot.registers.records import Column, Snapshot, TableRows
 
 FOOTER = re.compile(r"(Sida|Page) \d+/\d+$")
@@ -31,10 +32,25 @@ BORLANGE = replace(GAVLE, key="borlange", name="Kontor & Miljö i Borlänge AB")
 MORA = replace(GAVLE, key="mora", name="Mora Kontorsteam AB")
 
 
+Facts = Mapping[Category, CategoryFacts]
+
+
 @cache
-def shipped_facts() -> Mapping[Category, CategoryFacts]:
-    """The invented facts of the shipped config file."""
-    return load(shipped_config()).facts
+def shipped_map() -> DataMap:
+    """The invented data map of the shipped config file."""
+    return load(shipped_config()).data_map
+
+
+@cache
+def shipped_facts() -> Facts:
+    """What it says of each category."""
+    return facts_of(shipped_map())
+
+
+def told_otherwise(purpose: str, **changes: object) -> DataMap:
+    """The same map, with something else said of one purpose."""
+    one = shipped_map().purposes[purpose].model_copy(update=changes)
+    return replace(shipped_map(), purposes={**shipped_map().purposes, purpose: one})
 
 
 def table(category: Category, title: str, *rows: tuple[str, ...], columns: str = "") -> TableRows:
@@ -64,7 +80,7 @@ HELD = {
 def extract(
     held: Mapping[str, Snapshot] = HELD,
     language: Language = Language.SV,
-    facts: Mapping[Category, CategoryFacts] | None = None,
+    facts: Facts | None = None,
 ) -> Extract:
     """An answer to the person who proved kerstin@post.example."""
     return Extract(

@@ -97,4 +97,4 @@ def test_each_document_is_written_in_every_language() -> None:
         for language in Language
     }
     assert names[Language.SV] == names[Language.EN]
-    assert len(names[Language.SV]) == 2
+    assert len(names[Language.SV]) == 3

@@ -49,6 +49,65 @@ def test_the_letter_is_written_in_the_customers_language() -> None:
     assert "7 April 2026" in text
 
 
+@pytest.mark.people("P17")
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [(Language.SV, ("lösenfras", "öppnar filen")), (Language.EN, ("passphrase", "opens the file"))],
+)
+def test_where_no_file_comes_no_passphrase_is_spoken_of(
+    language: Language, words: tuple[str, ...]
+) -> None:
+    """An erasure or a change of contact data needs the code alone."""
+    text = page_text(build(replace(LETTER, language=language, passphrase="")))
+    assert "KOD KX7P-22MD" in text
+    assert not any(word in text for word in words)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        (Language.SV, ("KOD", "Koden gäller", "Är det du som har frågat?")),
+        (Language.EN, ("KOD", "The code is valid", "Was it you who asked?")),
+    ],
+)
+def test_who_has_shown_a_document_is_asked_for_no_code(
+    language: Language, words: tuple[str, ...]
+) -> None:
+    """Identified at the counter or electronically: the letter brings the passphrase alone."""
+    text = page_text(build(replace(LETTER, language=language, code="")))
+    assert LETTER.passphrase in text
+    assert not any(word in text for word in words)
+    assert ("INTE JAG" if language is Language.SV else "NOT ME") in text
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_letter_suits_every_right_that_needs_one(language: Language) -> None:
+    """It says what we do with data, never that somebody asked to see them."""
+    text = page_text(build(replace(LETTER, language=language, passphrase="")))
+    what = {
+        Language.SV: "lämnar ut, rättar eller raderar",
+        Language.EN: "hand anything out, correct it or erase it",
+    }
+    assert what[language] in text
+
+
+def test_a_letter_without_code_and_passphrase_is_none() -> None:
+    """Nobody is written to for nothing."""
+    with pytest.raises(ValueError, match="code or a passphrase"):
+        build(replace(LETTER, code="", passphrase=""))
+
+
+@pytest.mark.people("P26")
+def test_whoever_writes_a_third_language_gets_both_letters() -> None:
+    """Swedish in the window, English on the page behind it; the same code on both."""
+    data = build(replace(LETTER, both=True))
+    with pikepdf.open(io.BytesIO(data)) as document:
+        assert len(document.pages) == 2
+    text = page_text(data)
+    assert text.count("KOD KX7P-22MD") == 2
+    assert text.index("Skriv den aldrig") < text.index("Never write it")
+
+
 @pytest.mark.parametrize("language", Language)
 def test_what_the_letter_tells_people_to_write_is_understood(language: Language) -> None:
     """The line with the code and the two words are read as what they are."""

@@ -51,8 +51,26 @@ def test_a_live_file_without_demo_facts_is_read(live: Letter) -> None:
             "registers.gavle.demo: found true; write",
         ),
         (
-            ("[printing]", "[facts.identity]\ndemo = true\n[printing]"),
-            "facts.identity.demo: found true",
+            ("[printing]", "[purposes.customer]\ndemo = true\n[printing]"),
+            "purposes.customer.demo: found true",
+        ),
+        (
+            ("[printing]", '[recipients.cloud]\nname = "Moln"\ndemo = true\n[printing]'),
+            "recipients.cloud.demo: found true",
+        ),
+        (
+            ("[printing]", "[categories.credit]\ndemo = true\n[printing]"),
+            "categories.credit.demo: found true",
+        ),
+        (("[printing]", "[statements]\ndemo = true\n[printing]"), "statements.demo: found true"),
+        (("[printing]", "[notice]\ndemo = true\n[printing]"), "notice.demo: found true"),
+        (("[printing]", "[controllers]\ndemo = true\n[printing]"), "controllers.demo: found true"),
+        (
+            (
+                "[printing]",
+                '[recipients.cloud]\nname = "Moln"\naddress = "a@moln.example"\n[printing]',
+            ),
+            "an address that people read, in live mode",
         ),
     ],
 )

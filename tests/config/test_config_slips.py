@@ -109,7 +109,56 @@ SLIPS = [
         ('category = "identity"', 'category = "identiti"'),
         "category: found \"identiti\"; write 'identity'",
     ),
-    (('var/print"', 'var/print"\n[facts.identiti]'), 'facts.identiti: found "identiti"; write'),
+    (
+        ('var/print"', 'var/print"\n[categories.identiti]'),
+        'categories.identiti: found "identiti"; write',
+    ),
+    (
+        ('var/print"', 'var/print"\n[purposes.customer]\nretentoin_sv = "x"'),
+        "purposes.customer.retentoin_sv: found an unknown key; write `retention_sv`",
+    ),
+    (
+        ('var/print"', 'var/print"\n[purposes.customer]\nretention_sv = "enligt lag"'),
+        "purposes.customer: found a table; write it anew: retention_sv: an end date",
+    ),
+    (
+        ('var/print"', 'var/print"\n[purposes.a]\nmarketing = true\npersonal_number = true'),
+        "purposes.a: found a table; write it anew: marketing without personal_number",
+    ),
+    (
+        (
+            'var/print"',
+            'var/print"\n[purposes.a]\nrecipients = ["clud"]\n[recipients.cloud]\nname = "Moln AB"',
+        ),
+        'purposes.a.recipients: found "clud"; write the key of a recipient: cloud',
+    ),
+    (
+        ('var/print"', 'var/print"\n[recipients.cloud]\nname = "Moln AB"\naddress = "moln"'),
+        'recipients.cloud.address: found "moln"; write one e-mail address alone',
+    ),
+    (
+        (
+            'var/print"',
+            'var/print"\n[recipients.x]\nname = "X"\naddress = "info.gavle@allkontor.example"',
+        ),
+        "which also stands in",
+    ),
+    (
+        ('var/print"', 'var/print"\n[statements]\ncookies_sv = "Vi använder cookies."'),
+        "statements.cookies_sv: found",
+    ),
+    (
+        ('var/print"', 'var/print"\n[controllers]\nbackup_days = 0'),
+        "controllers.backup_days: found 0; write a number of days",
+    ),
+    (
+        ('phone = "026-10 98 77"', 'phone = "026-10 98 77"\nfiscal_year_end = "31/12"'),
+        'companies.gavle.fiscal_year_end: found "31/12"; write month and day',
+    ),
+    (
+        ('roles = ["handler"]', 'roles = ["handler"]\ndeputy = "yes"'),
+        'staff.erik.deputy: found "yes"; write true or false',
+    ),
     (
         ('folder = "var/print"', "folder = 7"),
         "printing.folder: found 7; write a path in double quotes",

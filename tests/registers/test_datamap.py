@@ -37,6 +37,7 @@ def test_rows_are_reached_through_any_number_of_links() -> None:
         ({"kund": table("nr", {"nr": column("shoe")})}, "'name', 'email'"),
         ({"kund": table("nr", {"nr": column(category="shoes")})}, "'identity', 'contact'"),
         ({"kund": table("nr", {"nr": column("consent_sms")})}, "a consent needs `off`"),
+        ({"kund": table("nr", {"nr": column("rental")})}, "a hold needs `off`"),
         ({"kund": table("nr", {"nr": column(off=0)})}, "`off` belongs to a consent"),
         ({"kund": table("nr", KUND, colour="red")}, "Extra inputs are not permitted"),
     ],
@@ -59,3 +60,14 @@ def test_a_password_in_a_url_is_not_printed() -> None:
     """A map in a log shows no secret."""
     raw = SHOP | {"url": "postgresql://u:hunter2@h/d", "tables": {"kund": table("nr", KUND)}}
     assert "hunter2" not in repr(RegisterMap.model_validate(raw))
+
+
+@pytest.mark.people("P16")
+def test_no_marketing_list_holds_a_personal_number() -> None:
+    """Not even one that says no."""
+    stop = SHOP["marketing"] | {  # type: ignore[operator]
+        "fields": {"address": column(), "day": column(), "pnr": column("personal_number")}
+    }
+    raw = SHOP | {"url": "sqlite:///x", "marketing": stop, "tables": {"kund": table("nr", KUND)}}
+    with pytest.raises(ValidationError, match="a personal number on a marketing list"):
+        RegisterMap.model_validate(raw)

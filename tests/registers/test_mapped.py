@@ -52,7 +52,9 @@ def test_a_record_says_what_identity_is_weighed_by(standing: Registers) -> None:
     assert karin.more_postal == ()
     assert not karin.has_credit
     assert standing["gavle"].look_up(search_keys([NILS.address]))[0].has_credit
-    assert standing["mora"].look_up(search_keys([SIRI.address]))[0].postal == ()
+    siri = standing["mora"].look_up(search_keys([SIRI.address]))[0]
+    assert (siri.postal, siri.customer_numbers) == ((), frozenset())
+    assert karin.phones == {"0701740605"}
 
 
 @pytest.mark.law("L36")
