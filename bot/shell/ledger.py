@@ -4,15 +4,18 @@ import hashlib
 import json
 from datetime import datetime
 
+from sqlalchemy import ColumnElement
 from sqlmodel import Session, col, delete, func, select
 
 from bot.core import facts as f
 from bot.core.effects import Decision, Effect, Kind, Wake
 from bot.core.facts import FACTS, Fact
-from bot.core.matter import Matter, fold
-from bot.core.orders import LETTER_CODE_LIVES, MAIL_CODE_LIVES
-from bot.mail.tokens import Claim, code_from, code_hash, mail_id, message_id, token
+from bot.core.fold import fold
+from bot.core.matter import Case, Matter
+from bot.core.orders import LETTER_CODE_LIVES
+from bot.mail.tokens import mail_id, message_id
 from bot.shell.effect_rows import effect_row
+from bot.shell.issuing import issue_code, issue_token
 from bot.shell.keys import Draw, Keys
 from bot.shell.tables import (
     CaseRow,
@@ -26,6 +29,10 @@ from bot.shell.tables import (
     WakeRow,
 )
 from bot.shell.vault import Vault
+
+#: matters by the hash of their last fact, which stands for every fact before it; no two are alike
+_FOLDED: dict[str, Matter] = {}
+MOST_FOLDED = 500
 
 
 class Ledger:
@@ -43,6 +50,10 @@ class Ledger:
 
     def load(self, number: str) -> Matter:
         """The matter with this number; a KeyError when there is none."""
+        row = self.session.get(MatterRow, number)
+        known = _FOLDED.get(row.head) if row is not None else None
+        if known is not None:
+            return known
         facts = [FACTS.validate_json(row.fact) for row in self.events(number)]
         if not facts:
             raise KeyError(f"there is no matter {number}")
@@ -98,15 +109,16 @@ class Ledger:
     ) -> Matter:
         """Write what a decision says: facts, effects, wakes, and the rows that queries need."""
         row = self.session.get(MatterRow, number)
-        matter = self.load(number) if row else None
-        if decision.facts:
-            matter = fold(decision.facts, matter)
+        before = self.load(number) if row else None
+        matter = fold(decision.facts, before) if decision.facts else before
         if matter is None:
             raise ValueError(f"nothing is known of matter {number}")
         row = self._project(row, matter, person_key, now)
+        self._project_cases(matter, before.cases if before else ())
         for fact in decision.facts:
             self._append(row, fact, actor, now)
             self._follow(number, fact, now)
+        _remember(row.head, matter)
         for effect in decision.effects:
             self._order(matter, effect, now)
         for wake in decision.wakes:
@@ -141,38 +153,55 @@ class Ledger:
         row.received_at = matter.received_at
         row.closed_at = (row.closed_at or now) if matter.closed else None
         self.session.add(row)
-        for case in matter.cases:
-            self.session.merge(
-                CaseRow(
-                    matter=matter.number,
-                    number=case.number,
-                    right=case.right,
-                    workflow=case.workflow,
-                    stage=case.stage,
-                )
-            )
         return row
+
+    def _project_cases(self, matter: Matter, before: tuple[Case, ...]) -> None:
+        for case in matter.cases:
+            if case not in before:
+                self.session.merge(
+                    CaseRow(
+                        matter=matter.number,
+                        number=case.number,
+                        right=case.right,
+                        workflow=case.workflow,
+                        stage=case.stage,
+                    )
+                )
 
     def _follow(self, number: str, fact: Fact, now: datetime) -> None:
         """Bring the rows beside the matter into line with a fact."""
         match fact:
             case f.CodesVoided():
                 for code in self._codes(number):
-                    code.voided_at = code.voided_at or now
+                    if fact.channel in {"", code.channel}:
+                        code.voided_at = code.voided_at or now
             case f.LetterPosted():
                 for code in self._codes(number):
                     if code.channel == "letter" and code.lapses_at is None:
                         code.lapses_at = now + LETTER_CODE_LIVES
             case f.Commanded():
-                chosen = select(TokenRow).where(
-                    TokenRow.matter == number,
-                    TokenRow.case == fact.case,
-                    TokenRow.step == fact.step,
-                )
-                for row in self.session.exec(chosen):
-                    row.consumed_at = now
+                self._consume(number, now, col(TokenRow.case) == fact.case, fact.step)
+            case f.StaffAway():
+                self._consume(number, now, col(TokenRow.person) == fact.person, fact.step)
+            case f.Frozen():
+                self._freeze(number, frozen=not fact.thawed_by)
             case _:
                 pass
+
+    def _consume(self, number: str, now: datetime, whose: ColumnElement[bool], step: int) -> None:
+        """The tokens of a prompt can be used no longer."""
+        chosen = select(TokenRow).where(TokenRow.matter == number, TokenRow.step == step, whose)
+        for row in self.session.exec(chosen):
+            row.consumed_at = row.consumed_at or now
+
+    def _freeze(self, number: str, *, frozen: bool) -> None:
+        """Evidence in dispute is every matter of the same sender (P24)."""
+        key = self.session.get_one(MatterRow, number).person_key
+        same = select(MatterRow).where(
+            (MatterRow.number == number) if not key else (MatterRow.person_key == key)
+        )
+        for row in self.session.exec(same):
+            row.frozen = frozen
 
     def _codes(self, number: str) -> list[CodeRow]:
         return list(self.session.exec(select(CodeRow).where(CodeRow.matter == number)))
@@ -185,50 +214,12 @@ class Ledger:
             return
         given = ""
         if effect.kind is Kind.PROMPT:
-            given = message_id(self._token(matter, effect), self.domain)
+            given = message_id(issue_token(self, matter, effect), self.domain)
         elif effect.kind is Kind.SEND:
             given = self.mail_id(f"{matter.number}:{effect.key}")
         if effect.code:
-            self._issue(matter, effect, now)
+            issue_code(self, matter, effect, now)
         self.session.add(effect_row(matter.number, effect, now, given))
-
-    def _token(self, matter: Matter, effect: Effect) -> str:
-        person = effect.to.removeprefix("staff:")
-        claim = Claim(
-            matter=matter.number,
-            case=effect.case,
-            step=effect.step,
-            person=person,
-            company=matter.company,
-            nonce=self.draw(16).hex(),
-        )
-        made = token(self.keys.of("token"), claim)
-        self.session.add(
-            TokenRow(
-                token=made,
-                matter=matter.number,
-                case=effect.case,
-                step=effect.step,
-                person=person,
-            )
-        )
-        return made
-
-    def _issue(self, matter: Matter, effect: Effect, now: datetime) -> None:
-        """Draw a code: its hash stays, the code itself lies in the vault until it has left."""
-        code = code_from(self.draw(16))
-        by_letter = effect.kind is Kind.PRINT
-        self.session.add(
-            CodeRow(
-                hash=code_hash(self.keys.of("code"), code),
-                matter=matter.number,
-                ordinal=matter.codes,
-                channel="letter" if by_letter else "mail",
-                label=matter.proved if by_letter else effect.to,
-                lapses_at=None if by_letter else now + MAIL_CODE_LIVES,
-            )
-        )
-        self.vault.put(matter.number, f"code:{effect.key}", code.encode())
 
     def _wake(self, number: str, wake: Wake) -> None:
         there = select(WakeRow).where(WakeRow.matter == number, WakeRow.key == wake.key)
@@ -239,6 +230,13 @@ class Ledger:
                     key=wake.key,
                     event=wake.event,
                     ordinal=wake.ordinal,
+                    case=wake.case,
                     at=wake.at,
                 )
             )
+
+
+def _remember(head: str, matter: Matter) -> None:
+    if len(_FOLDED) >= MOST_FOLDED:
+        _FOLDED.clear()
+    _FOLDED[head] = matter

@@ -6,6 +6,7 @@ import ssl
 from argparse import Namespace
 from collections.abc import Mapping
 from datetime import datetime
+from functools import cached_property
 
 from proxyprotocol.sock import SocketInfoLocal
 from pymap.backend.dict import Config, Login
@@ -16,6 +17,7 @@ from pymap.imap import IMAPServer
 from pymap.parsing.message import AppendMessage
 from pymap.selected import SelectedMailbox
 from pymap.user import Passwords, UserMetadata
+from pysasl import SASLAuth
 from pysasl.hashing import BuiltinHash
 
 log = logging.getLogger(__name__)
@@ -107,7 +109,15 @@ class _Inbox(MailboxData):
 
 
 class _Config(Config):
-    """pymap's settings without its look-up of this machine's name at every connection."""
+    """pymap's settings without what it looks up anew at every connection.
+
+    That is this machine's name, and which ways to log in are installed.
+    """
+
+    @cached_property
+    def tls_auth(self) -> SASLAuth:
+        """The ways to log in."""
+        return SASLAuth.defaults()
 
     @property
     def greeting(self) -> bytes:

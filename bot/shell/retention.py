@@ -2,7 +2,8 @@
 
 from datetime import date, timedelta
 
-from sqlmodel import Session, col, delete, select
+from sqlalchemy import ColumnElement, bindparam, true
+from sqlmodel import Session, col, delete, select, update
 
 from bot.core.deadlines import receipt_day
 from bot.shell.tables import Artefact, Chunk, CodeRow, Content, MatterRow, Told, Trace, WrongTry
@@ -16,16 +17,19 @@ CODE_LIVES = timedelta(days=1)
 
 
 def set_last_days(session: Session) -> None:
-    """Give what a closed matter still holds its last day; take it back when one is reopened."""
-    for matter in session.exec(select(MatterRow)):
-        closed = receipt_day(matter.closed_at) if matter.closed_at else None
-        contents = select(Content).where(
-            Content.matter == matter.number, col(Content.label).like("mail:%")
-        )
-        for content in session.exec(contents):
-            content.last_day = closed + MAIL_LIVES if closed else None
-        for artefact in session.exec(select(Artefact).where(Artefact.matter == matter.number)):
-            artefact.last_day = closed + EXTRACT_LIVES if closed else None
+    """Give what a closed matter still holds its last day; take it back when one is reopened.
+
+    Evidence in dispute has none until a decider lets it go (P24).
+    """
+    mails, files = [], []
+    for number, at, frozen in session.exec(
+        select(MatterRow.number, MatterRow.closed_at, MatterRow.frozen)
+    ):
+        closed = receipt_day(at) if at is not None and not frozen else None
+        mails.append({"of": number, "day": closed + MAIL_LIVES if closed else None})
+        files.append({"of": number, "day": closed + EXTRACT_LIVES if closed else None})
+    _end(session, Content, mails, col(Content.label).like("mail:%"))
+    _end(session, Artefact, files, true())
 
 
 def sweep_out(session: Session, today: date) -> None:
@@ -44,3 +48,18 @@ def sweep_out(session: Session, today: date) -> None:
     for wrong in session.exec(select(WrongTry)):
         if receipt_day(wrong.at) + CODE_LIVES < today:
             session.delete(wrong)
+
+
+def _end(
+    session: Session,
+    table: type[Content | Artefact],
+    days: list[dict[str, str | date | None]],
+    which: ColumnElement[bool],
+) -> None:
+    """The last day of each matter's rows, without reading them, and only where it is another."""
+    other = col(table.last_day).is_distinct_from(bindparam("day"))
+    theirs = col(table.matter) == bindparam("of")
+    if days:
+        changed = update(table.metadata.tables[str(table.__tablename__)])
+        ended = changed.where(theirs, which, other).values(last_day=bindparam("day"))
+        session.connection().execute(ended, days)

@@ -53,7 +53,7 @@ class Spool:
             "mail_from": first.mail_from,
             "recipients": [[one.account, one.recipient] for one in letters],
         }
-        path = self._folder / f"{self._last:010d}{SUFFIX}"
+        path = delivery(self._folder, self._last)
         draft = path.with_suffix(".tmp")
         with draft.open("wb") as file:
             file.write(json.dumps(envelope).encode("ascii") + b"\n" + first.raw)
@@ -67,11 +67,21 @@ class Spool:
 def letters(folder: Path) -> Iterator[Spooled]:
     """Every letter below a spool folder in the order of arrival; nothing when there is none."""
     for path in _files(folder):
-        head, _, raw = path.read_bytes().partition(b"\n")
-        envelope = json.loads(head)
-        for account, recipient in envelope["recipients"]:
-            at = datetime.fromisoformat(envelope["at"])
-            yield Spooled(account, recipient, envelope["mail_from"], at, raw)
+        yield from delivered(path)
+
+
+def delivery(folder: Path, number: int) -> Path:
+    """The file of a delivery; they are numbered from 1 in the order of arrival, without a gap."""
+    return folder / f"{number:010d}{SUFFIX}"
+
+
+def delivered(path: Path) -> Iterator[Spooled]:
+    """The letters of one delivery: the same mail, one entry a recipient."""
+    head, _, raw = path.read_bytes().partition(b"\n")
+    envelope = json.loads(head)
+    at = datetime.fromisoformat(envelope["at"])
+    for account, recipient in envelope["recipients"]:
+        yield Spooled(account, recipient, envelope["mail_from"], at, raw)
 
 
 def _files(folder: Path) -> list[Path]:

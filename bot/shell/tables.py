@@ -95,7 +95,7 @@ class Trace(SQLModel, table=True):
 
 
 class MatterRow(SQLModel, table=True):
-    """A matter as queries need it; its facts are the truth."""
+    """A matter as queries need it; its facts are the truth. `frozen`: all of it is kept."""
 
     __tablename__: ClassVar[Any] = "matter"
 
@@ -107,6 +107,7 @@ class MatterRow(SQLModel, table=True):
     closed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     version: int = 0
     head: str = ""
+    frozen: bool = False
 
 
 class CaseRow(SQLModel, table=True):
@@ -180,6 +181,7 @@ class WakeRow(SQLModel, table=True):
     key: str
     event: str
     ordinal: int = 0
+    case: int = 0
     at: datetime = Field(sa_type=UtcDateTime)
     done: bool = False
     attempts: int = 0
