@@ -2,19 +2,24 @@
 
 import secrets
 import threading
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from datetime import datetime, time
 
 from sqlalchemy import Engine
 
+from bot.answers.topics import answerable
 from bot.clockwork import Clockwork
 from bot.config import Mailbox, Settings, Smtp, releases_personal_data
 from bot.core.deadlines import STOCKHOLM
 from bot.core.effects import Kind
 from bot.core.house import Colleague, House
+from bot.core.vocabulary import Category
+from bot.deeds.acting import Acting
 from bot.deeds.filing import Filing
+from bot.deeds.identifying import Identifying
 from bot.deeds.mailing import Mailing
+from bot.deeds.notifying import Notifying
 from bot.deeds.premises import Premises
 from bot.deeds.printing import Printing
 from bot.deeds.searching import Searching
@@ -23,10 +28,12 @@ from bot.gather import People
 from bot.intake import Intake, Office
 from bot.letterbox import Letterbox
 from bot.mail.compose import TemplateFault, check_templates
+from bot.registers.datamap import DataMap
 from bot.registers.opening import open_registers
 from bot.shell.addresses import ImapAddress, SmtpAddress
 from bot.shell.clock import Clock
 from bot.shell.engine import assert_durable, migrate, open_engine
+from bot.shell.identity_provider import IdentityProvider
 from bot.shell.imap import ImapDoor
 from bot.shell.journal import Arrived, Hall
 from bot.shell.keys import Draw, load_or_make
@@ -64,18 +71,25 @@ class Works:
         self.office.engine.dispose()
 
 
-def build(settings: Settings, clock: Clock, draw: Draw = secrets.token_bytes) -> Works:
+def build(
+    settings: Settings,
+    clock: Clock,
+    draw: Draw = secrets.token_bytes,
+    provider: IdentityProvider | None = None,
+) -> Works:
     """Everything from the settings; the ledger is migrated and asserted durable.
+
+    `provider` is an e-identification to offer beside letter and visit; None offers none.
 
     Raises LedgerFault, KeyFileFault or ConfigError; TemplateFault, since a mail that cannot be
     written must be known before one is due.
     """
     if wrong := check_templates():
         raise TemplateFault("\n".join(wrong))
-    engine = open_engine(settings.ledger.url)
-    migrate(engine)
-    assert_durable(engine)
+    engine = _open_ledger(settings.ledger.url)
     office = _office(settings, engine, clock, draw)
+    house = replace(office.house, e_identification=provider is not None)
+    office = replace(office, house=house)
     premises = Premises(office, settings, open_registers(settings.registers))
     smtp = SmtpDoor(smtp_address(settings.smtp))
     hosts = {key: box.receiving_hosts for key, box in settings.mailboxes.items()}
@@ -87,7 +101,7 @@ def build(settings: Settings, clock: Clock, draw: Draw = secrets.token_bytes) ->
         premises=premises,
         intake=Intake(office),
         clockwork=Clockwork(office),
-        errands=Errands(office, _deeds(premises, smtp)),
+        errands=Errands(office, _deeds(premises, smtp, provider)),
         hall=hall,
         letterboxes=tuple(
             Letterbox(key, door_to(box, stop), hall, _since(box), clock)
@@ -98,20 +112,45 @@ def build(settings: Settings, clock: Clock, draw: Draw = secrets.token_bytes) ->
     )
 
 
+def _open_ledger(url: str) -> Engine:
+    engine = open_engine(url)
+    migrate(engine)
+    assert_durable(engine)
+    return engine
+
+
 def house_of(settings: Settings) -> House:
     """The installation as decisions see it."""
     return House(
         staff=tuple(
-            Colleague(person.id, company, person.roles) for company, person in settings.staff()
+            Colleague(person.id, company, person.roles, person.deputy)
+            for company, person in settings.staff()
         ),
-        registers=tuple(settings.registers),
+        registers={name: register.company for name, register in settings.registers.items()},
         tables=ALL,
         whole=WHOLE,
         complete=frozenset(
             category.value for category, facts in settings.facts.items() if not facts.missing()
         ),
+        recipients=_recipients(settings.data_map, settings.companies),
+        topics=answerable(settings.data_map),
+        other_consents=settings.data_map.other_consents(),
         releases=releases_personal_data(settings),
+        answers_by_mail=settings.smtp.tls_to_recipients,
     )
+
+
+def _recipients(
+    data_map: DataMap, companies: Iterable[str]
+) -> dict[str, dict[str, tuple[str, ...]]]:
+    """Who gets each category from each company, as keys (P25)."""
+    return {
+        company: {
+            category.value: tuple(one.id for one in data_map.recipients_of([category], company))
+            for category in Category
+        }
+        for company in companies
+    }
 
 
 def people_of(settings: Settings) -> People:
@@ -119,6 +158,7 @@ def people_of(settings: Settings) -> People:
     return People(
         staff={person.address.lower(): person.id for _, person in settings.staff()},
         own=frozenset(box.address.lower() for box in settings.mailboxes.values()),
+        recipients={key: one.address for key, one in settings.recipients.items()},
     )
 
 
@@ -154,10 +194,13 @@ def _office(settings: Settings, engine: Engine, clock: Clock, draw: Draw) -> Off
     )
 
 
-def _deeds(premises: Premises, smtp: SmtpDoor) -> dict[Kind, Deed]:
+def _deeds(
+    premises: Premises, smtp: SmtpDoor, provider: IdentityProvider | None
+) -> dict[Kind, Deed]:
     mailing = Mailing(premises, smtp)
     searching = Searching(premises)
     printing = Printing(premises)
+    acting = Acting(premises)
     boxes = premises.settings.mailboxes
     return {
         Kind.SEND: mailing,
@@ -165,7 +208,12 @@ def _deeds(premises: Premises, smtp: SmtpDoor) -> dict[Kind, Deed]:
         Kind.FIND_OTHER_ADDRESS: searching.find_other_address,
         Kind.LOOK_UP: searching.look_up,
         Kind.COLLECT: searching.collect,
+        Kind.PLAN: acting.plan,
+        Kind.ACT: acting.act,
+        Kind.VERIFY: acting.verify,
+        Kind.NOTIFY: Notifying(premises, mailing),
         Kind.BLOCK: searching.block,
+        Kind.E_IDENTIFY: Identifying(premises, provider),
         Kind.PRINT: printing.print_letter,
         Kind.SHRED: printing.shred,
         Kind.FILE: Filing(premises, lambda key: door_to(boxes[key])()),

@@ -1,4 +1,4 @@
-"""The front door: run | demo | check | cases | case | trace | digest | deadline | read.
+"""The front door: run | demo | check | cases | case | trace | digest | deadline | workflow | read.
 
 Every command imports what it needs itself, so that `--help` and `deadline` answer at once.
 """
@@ -150,6 +150,10 @@ def deadline(
     as_json: Annotated[
         bool, typer.Option("--json", help="Read days or aware date-times from standard input.")
     ] = False,
+    suspended: Annotated[
+        list[str] | None,
+        typer.Option("--suspended", help="ASKED:ANSWERED, as 2026-03-06:2026-03-12; repeatable."),
+    ] = None,
 ) -> None:
     """Print until when a request must be answered, and why."""
     from bot.deadline_lines import print_one, stream  # noqa: PLC0415 - see above
@@ -161,7 +165,29 @@ def deadline(
     if received is None:
         typer.echo("Write the day of receipt, as: rightsbot deadline 2026-03-05", err=True)
         raise typer.Exit(2)
-    raise typer.Exit(print_one(received))
+    raise typer.Exit(print_one(received, suspended or ()))
+
+
+@app.command()
+def workflow(
+    name: Annotated[str, typer.Argument(help="A right, a table or a word of staff, as ACCESS.")],
+    *,
+    table: Annotated[bool, typer.Option("--table", help="Its stages and rules.")] = False,
+    mermaid: Annotated[bool, typer.Option("--mermaid", help="Its diagram, for Mermaid.")] = False,
+) -> None:
+    """Print the table of a right: its stages, what moves a case on, and what is then done."""
+    from bot.core.machine_print import mermaid as diagram  # noqa: PLC0415 - see above
+    from bot.workflow_pages import UnknownWorkflowError, find, tables_text  # noqa: PLC0415 - see above
+
+    try:
+        meant = find(name)
+    except UnknownWorkflowError as fault:
+        typer.echo(str(fault), err=True)
+        raise typer.Exit(2) from None
+    if table or not mermaid:
+        typer.echo(tables_text(meant), nl=mermaid)
+    if mermaid:
+        typer.echo(diagram(meant), nl=False)
 
 
 @app.command()

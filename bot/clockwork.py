@@ -5,7 +5,7 @@ taken late and never lost. One commit a batch, a savepoint a date.
 """
 
 import logging
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from sqlmodel import Session, col, delete, select
 
@@ -40,12 +40,16 @@ class Clockwork:
 
     def __init__(self, office: Office) -> None:
         self._office = office
+        #: the Swedish day whose standing dates are kept already
+        self._standing: date | None = None
 
     def take(self, limit: int) -> int:
         """Handle at most so many due dates, the earliest first; how many were taken."""
         now = self._office.clock.now()
+        today = receipt_day(now)
         with transaction(self._office.engine) as session:
-            self._keep_standing(session, now)
+            if today != self._standing:
+                self._keep_standing(session, now)
             due = (
                 select(WakeRow)
                 .where(col(WakeRow.done).is_(False), WakeRow.at <= now)
@@ -56,7 +60,8 @@ class Clockwork:
             rows = list(session.exec(due))
             for row in rows:
                 self._take_one(session, row, now)
-            return len(rows)
+        self._standing = today
+        return len(rows)
 
     def next_due(self) -> datetime | None:
         """The earliest date that is not yet taken, aware, UTC."""
@@ -83,7 +88,7 @@ class Clockwork:
             sweep_out(session, receipt_day(now))
         else:
             matter = ledger.load(row.matter)
-            happening = Happening(Event(row.event), ordinal=row.ordinal)
+            happening = Happening(Event(row.event), case=row.case, ordinal=row.ordinal)
             decision = decide(matter, happening, now, self._office.house)
             ledger.record(row.matter, decision, "clockwork", now)
 

@@ -5,43 +5,20 @@ happens and the real person is told. Only a command that was carried out consume
 """
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict
 from datetime import datetime
 
-from bot.core import facts as f
-from bot.core.commands import Command, Misread, Verb, meant, parse, row_of
+from bot.codes_back import code_told
+from bot.core.commands import Command, Misread, Verb, meant, parse
 from bot.core.deadlines import receipt_day
-from bot.core.decide import Happening, allows
 from bot.core.effects import Decision, Effect, Kind
-from bot.core.events import Event, Finding
-from bot.core.house import Colleague, House
-from bot.core.matter import Matter
 from bot.core.vocabulary import Mail
-from bot.desk import BOT, Desk
+from bot.desk import BOT, Desk, acted_name
 from bot.gather import Arrival
 from bot.mail.tokens import message_id
 from bot.shell.effect_rows import effect_row
-from bot.shell.tables import TokenRow, Told
-
-#: the event that each word is; STATUS and HJÄLP move nothing
-EVENTS: Mapping[Verb, Event] = {
-    Verb.APPROVE: Event.APPROVED,
-    Verb.REDO: Event.REDO,
-    Verb.REFUSE: Event.REFUSED,
-    Verb.CLASSIFY: Event.CLASSIFIED,
-    Verb.DONE: Event.DONE,
-    Verb.POSTED: Event.POSTED,
-}
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What became of a command: a closed word of the transcript, and the happening if one."""
-
-    word: str
-    verb: Verb | None = None
-    happening: Happening | None = None
+from bot.shell.tables import Told
+from bot.weighing import Desktop, Outcome, weigh
 
 
 def obey(desk: Desk, arrival: Arrival, now: datetime) -> str | None:
@@ -55,72 +32,40 @@ def obey(desk: Desk, arrival: Arrival, now: datetime) -> str | None:
     if colleague is None:
         return None
     matter = desk.ledger.load(prompt.matter)
-    outcome = _weigh(matter, prompt, colleague, parse(arrival.mail.new_text), desk.house)
+    said = parse(arrival.mail.new_text)
+    outcome = weigh(Desktop(matter, prompt, colleague, desk.house, now), said)
     if outcome.verb is None:
         outcome = Outcome(outcome.word, meant(arrival.mail.new_text))
+    if outcome.verb is Verb.CODE and isinstance(said, Command) and outcome.word == "code":
+        outcome = Outcome(code_told(desk, prompt, said.code, now), Verb.CODE)
     if outcome.happening is not None:
+        _keep_words(desk, arrival, said, now)
         desk.happen(prompt.matter, outcome.happening, now, actor=f"staff:{prompt.person}")
-        _keep_words(desk, arrival, prompt.matter)
     _transcribe(desk, arrival, outcome, now)
     return prompt.matter
 
 
-def fitting(matter: Matter, case: int, colleague: Colleague, house: House) -> list[Verb]:
-    """The words that this person may answer where the case stands now."""
-    if not case or matter.closed:
-        return []
-    return [
-        verb
-        for verb, event in EVENTS.items()
-        if row_of(verb).who in colleague.roles
-        and any(allows(matter, case, event, finding, house) for finding in (None, Finding.REQUEST))
-        and not (verb is Verb.REFUSE and matter.level < 1)
-    ]
-
-
-def _weigh(
-    matter: Matter, prompt: TokenRow, colleague: Colleague, said: Command | Misread, house: House
-) -> Outcome:
-    if isinstance(said, Misread):
-        return Outcome(said.value)
-    if said.verb in {Verb.STATUS, Verb.HELP}:
-        return Outcome(said.verb.value, said.verb)
-    if prompt.consumed_at is not None:
-        return Outcome("already_answered", said.verb)
-    if row_of(said.verb).who not in colleague.roles:
-        return Outcome("needs_decider", said.verb)
-    if matter.closed:
-        return Outcome("closed", said.verb)
-    if matter.case(prompt.case).step != prompt.step:
-        return Outcome("not_now", said.verb)
-    # Art. 12(6): before an address is proved a refusal would tell a stranger who is a customer
-    if said.verb is Verb.REFUSE and matter.level < 1:
-        return Outcome("before_level_1", said.verb)
-    happening = _happening(said, prompt)
-    if not allows(matter, prompt.case, happening.event, happening.finding, house):
-        return Outcome("not_now", said.verb)
-    return Outcome("done", said.verb, happening)
-
-
-def _happening(said: Command, prompt: TokenRow) -> Happening:
-    argument = said.ground.value if said.ground else ",".join(said.rights)
-    given = f.Commanded(case=prompt.case, step=prompt.step, word=said.verb.value, argument=argument)
-    finding = None
-    if said.verb is Verb.CLASSIFY:
-        finding = Finding.REQUEST if said.rights else Finding.NO_REQUEST
-    return Happening(
-        EVENTS[said.verb],
-        facts=(given,),
-        case=prompt.case,
-        finding=finding,
-        rights=said.rights,
-        argument=argument,
-    )
-
-
-def _keep_words(desk: Desk, arrival: Arrival, number: str) -> None:
+def _keep_words(desk: Desk, arrival: Arrival, said: Command | Misread, now: datetime) -> None:
     """What staff wrote besides the word (KLAR ringde kunden) is content, not an event."""
+    prompt = arrival.prompt
+    if prompt is None or isinstance(said, Misread):
+        return
+    number, case = prompt.matter, prompt.case
+    errand = desk.ledger.load(number).errands.get(prompt.step)
+    act = desk.ledger.load(number).case(case).act if errand is not None else None
+    if act is not None:
+        today = receipt_day(now).isoformat().encode()
+        desk.ledger.keep(number, acted_name(act, case), today)
     desk.ledger.keep(number, f"words:{arrival.row.id}", arrival.mail.new_text.encode())
+    if said.verb is Verb.REFUSE:
+        desk.ledger.keep(number, f"why:{case}", said.text.encode())
+    elif said.verb is Verb.EXTEND:
+        desk.ledger.keep(number, "why_extended", said.text.encode())
+    elif said.verb is Verb.CORRECT:
+        changes = json.dumps([asdict(change) for change in said.changes])
+        desk.ledger.keep(number, f"changes:{case}", changes.encode())
+    elif said.verb is Verb.APPROVE and said.text:
+        desk.ledger.keep(number, f"why:{case}", said.text.encode())
 
 
 def _transcribe(desk: Desk, arrival: Arrival, outcome: Outcome, now: datetime) -> None:
@@ -138,6 +83,7 @@ def _transcribe(desk: Desk, arrival: Arrival, outcome: Outcome, now: datetime) -
         to=f"staff:{prompt.person}",
         reason=outcome.word,
         word=outcome.verb.value if outcome.verb else "",
+        step=prompt.step,
         journal=arrival.row.id or 0,
     )
     desk.ledger.record(prompt.matter, Decision(effects=(effect,)), BOT, now)
@@ -148,7 +94,7 @@ def tell_misuse(desk: Desk, arrival: Arrival, now: datetime) -> None:
     prompt = arrival.prompt
     sender = desk.gatherer.people.staff.get(arrival.mail.sender or "")
     person = prompt.person if prompt is not None else sender
-    if person is None:
+    if person is None or person.startswith("recipient:"):
         return
     reason = (
         "other_sender"

@@ -8,11 +8,11 @@ from datetime import datetime, timedelta
 from bot.classify import RULES_VERSION
 from bot.core import facts as f
 from bot.core.deadlines import receipt_day
-from bot.core.decide import Happening, decide, open_matter
+from bot.core.decide import Happening, allows, decide, open_matter
 from bot.core.effects import Decision, Effect, Kind
 from bot.core.house import House
 from bot.core.matter import Matter
-from bot.core.vocabulary import Language, Manner, Right, Verdict
+from bot.core.vocabulary import Act, Language, Manner, Right, Verdict
 from bot.gather import Arrival, Gatherer
 from bot.mail.named import named_in, newsletter_recipients
 from bot.shell.ledger import Ledger
@@ -21,6 +21,8 @@ from bot.shell.tables import Trace
 #: what is left of an ordinary mail lives so long (P08)
 TRACE_LIVES = timedelta(days=730)
 BOT = "rightsbot"
+#: languages that are answered in one; a text of no language is Swedish
+OURS = frozenset({"sv", "en", "und"})
 
 
 class Desk:
@@ -63,10 +65,14 @@ class Desk:
             company=self.company_of[row.mailbox],
             mailbox=row.mailbox,
             language=Language.EN if arrival.reading.language == "en" else Language.SV,
+            both_languages=arrival.reading.language not in OURS,
             received_at=min(row.received_at, earlier or row.received_at),
             may_answer=arrival.judgement.may_answer,
             addresses=len(blocked),
             readable=readable,
+            concerns=arrival.reading.concerns,
+            topics=arrival.reading.topics,
+            decided_before=self._decided_before(arrival, rights),
         )
         decision = open_matter(opened, rights, now, self.house)
         kept = self.keep_mail(arrival, number)
@@ -117,6 +123,30 @@ class Desk:
         decision = decide(matter, happening, now, self.house)
         return self.ledger.record(number, decision, actor, now)
 
+    def unanswered(self, number: str) -> set[Right | None]:
+        """The rights of a matter that another mail may join; None is a mail not yet named.
+
+        What is answered, refused or taken back is asked anew, and answered in full (L41).
+        """
+        cases = [
+            (case, self.house.tables[case.workflow]) for case in self.ledger.load(number).cases
+        ]
+        stages = [(case.right, table.by_name[case.stage]) for case, table in cases]
+        return {right for right, stage in stages if not (stage.final or stage.settled)}
+
+    def tries(self, number: str, happening: Happening, now: datetime) -> bool:
+        """Record what follows only if a case has a rule for it; whether one has."""
+        fits = allows(self.ledger.load(number), happening, self.house, now)
+        if fits:
+            self.happen(number, happening, now)
+        return fits
+
+    def _decided_before(self, arrival: Arrival, rights: tuple[Right, ...]) -> tuple[str, ...]:
+        """Who of staff decided earlier matters of a sender who now complains (P24)."""
+        if Right.COMPLAINT not in rights:
+            return ()
+        return self.gatherer.deciders_of(arrival.sender_key)
+
     def _keep_names(self, number: str, arrival: Arrival, blocked: tuple[str, ...]) -> None:
         mail = arrival.mail
         named = named_in(mail, self.gatherer.own)
@@ -129,6 +159,12 @@ class Desk:
             "cues": json.dumps(arrival.judgement.because, ensure_ascii=False),
             "perhaps": json.dumps(arrival.judgement.rights),
             "mixed": "" if arrival.reading.only else "mixed",
+            "paper": "paper" if arrival.reading.paper else "",
         }
         for label, text in kept.items():
             self.ledger.keep(number, label, text.encode())
+
+
+def acted_name(act: Act, case: int) -> str:
+    """The label of the day on which the registers last did an act for a case; ISO date."""
+    return f"acted:{act}:{case}"

@@ -8,6 +8,7 @@ effect, which its key and Message-ID make harmless. Therefore one commit an effe
 import logging
 import os
 import socket
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -26,6 +27,7 @@ from bot.registers.records import RegisterUnavailable
 from bot.shell.effect_rows import effect_of
 from bot.shell.engine import transaction
 from bot.shell.faults import place_of
+from bot.shell.identity_provider import IdentityPending, ProviderUnavailable
 from bot.shell.imap import MailboxUnavailable
 from bot.shell.smtp import MailDelayed
 from bot.shell.tables import EffectRow
@@ -40,8 +42,18 @@ MOST_TRIES = 30
 #: tries of a deed that fails by our own fault, which waiting does not mend
 MOST_FAULTS = 5
 
+#: deeds that end with a human where a register stays silent
+OF_REGISTERS = frozenset(
+    {
+        *(Kind.LOOK_UP, Kind.COLLECT, Kind.PLAN, Kind.BLOCK, Kind.ACT, Kind.VERIFY, Kind.PRINT),
+    }
+)
+
+#: of these, what several cases wait for together
+SHARED = frozenset({Kind.LOOK_UP, Kind.COLLECT, Kind.BLOCK, Kind.PRINT})
+
 #: what passes by itself: worth the longer patience
-PASSING = (MailDelayed, RegisterUnavailable, MailboxUnavailable)
+PASSING = (MailDelayed, RegisterUnavailable, MailboxUnavailable, ProviderUnavailable)
 
 
 @dataclass(frozen=True)
@@ -125,6 +137,9 @@ class Errands:
         job = self._job(row_id)
         try:
             self._finish(row_id, job, self._deeds[job.effect.kind](job))
+        except IdentityPending as wait:
+            # the deed itself ends the waiting; however often it looks, nothing has failed
+            self._put_off(row_id, job, str(wait), sys.maxsize)
         except PASSING as fault:
             self._put_off(row_id, job, str(fault), MOST_TRIES)
         except Exception as fault:  # noqa: BLE001 - a deed that fails never stops its neighbours
@@ -191,8 +206,15 @@ def pause_after(attempts: int) -> timedelta:
 
 def _given_up(effect: Effect) -> Report:
     """What follows when an effect cannot be carried out: a human takes over."""
-    if effect.kind in {Kind.LOOK_UP, Kind.COLLECT, Kind.BLOCK, Kind.PRINT}:
-        return Report(Happening(Event.REGISTER_SILENT, case=effect.case))
+    if effect.kind in OF_REGISTERS:
+        silent = Happening(
+            Event.REGISTER_SILENT,
+            # what was asked once for all cases that wait is told to all of them
+            case=0 if effect.kind in SHARED else effect.case,
+            argument=effect.register if effect.kind is Kind.ACT else "",
+            ordinal=effect.round,
+        )
+        return Report(silent)
     return undeliverable(effect) if effect.kind is Kind.SEND else Report()
 
 

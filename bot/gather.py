@@ -1,7 +1,7 @@
 """Gather: everything the ledger knows about one journalled mail, before anything is decided."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from sqlmodel import col, func, select
@@ -20,6 +20,7 @@ from bot.shell.tables import (
     CodeRow,
     Content,
     EffectRow,
+    EventRow,
     Journal,
     MatterRow,
     TokenRow,
@@ -33,15 +34,18 @@ REMINDER_REACHES = timedelta(days=186)
 MOST_TRIES = 5
 #: the contents of a matter that are addresses to which a code of ours may have gone
 ASKED_LABELS = ("requester", "other")
+#: before the Message-ID of one copy of a notice; the content is the key of its effect
+COPY = "copy:"
 TRIES_WITHIN = timedelta(days=1)
 
 
 @dataclass(frozen=True)
 class People:
-    """Who is who: staff id by address, and the mailboxes' own addresses; all lower case."""
+    """Who is who: staff id by address, the mailboxes' own addresses, recipients' by their key."""
 
     staff: Mapping[str, str]
     own: frozenset[str]
+    recipients: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def addresses(self) -> dict[str, str]:
@@ -104,7 +108,7 @@ class Gatherer:
             answers_matter=answers is not None and not _to_staff(answers),
             holds_code=code is not None,
         )
-        reading = read_mail(mail)
+        reading = read_mail(mail, in_matter=known.answers_matter)
         judgement = judge(mail, reading, known)
         said = answers is not None or says_code(mail.new_text) or says_code(mail.subject)
         return Arrival(
@@ -191,15 +195,40 @@ class Gatherer:
             ids += [one.lower() for one in mail.bounce.about]
         for one in ids:
             row = self._session.exec(select(EffectRow).where(EffectRow.message_id == one)).first()
-            if row is not None:
+            if row is not None or (row := self._notified(one)) is not None:
                 return row
         return None
+
+    def _notified(self, message_id: str) -> EffectRow | None:
+        """The effect of a notice that went to several addresses, each with an id of its own."""
+        label = f"{COPY}{message_id}"
+        copy = self._session.exec(select(Content).where(Content.label == label)).first()
+        if copy is None:
+            return None
+        chosen = select(EffectRow).where(EffectRow.matter == copy.matter)
+        return self._session.exec(chosen.where(EffectRow.key == copy.body.decode())).first()
 
     def _code(self, held: tuple[str, ...]) -> CodeRow | None:
         key = self._ledger.keys.of("code")
         rows = [self._session.get(CodeRow, code_hash(key, one)) for one in held]
         known = [row for row in rows if row is not None]
         return next((row for row in known if self.is_open(row)), known[0] if known else None)
+
+    def code_of(self, said: str) -> CodeRow | None:
+        """The code that a text holds, if we know it."""
+        return self._code(candidates(said))
+
+    def deciders_of(self, sender_key: str) -> tuple[str, ...]:
+        """The staff who said anything that decided in the matters of a sender, sorted."""
+        if not sender_key:
+            return ()
+        chosen = (
+            select(EventRow.actor)
+            .join(MatterRow, col(MatterRow.number) == col(EventRow.matter))
+            .where(MatterRow.person_key == sender_key, col(EventRow.actor).like("staff:%"))
+        )
+        actors = self._session.exec(chosen.distinct())
+        return tuple(sorted(actor.removeprefix("staff:") for actor in actors))
 
     def is_open(self, row: CodeRow) -> bool:
         """Whether a code still counts; a letter's has no last day before it is posted."""

@@ -9,7 +9,7 @@ from rich.table import Column, Table
 from sqlmodel import select
 
 from bot.bootstrap import Works
-from bot.core.deadlines import STOCKHOLM, receipt_day
+from bot.core.deadlines import STOCKHOLM, receipt_day, suspended
 from bot.core.digest import Row, digest, row_of_matter
 from bot.core.matter import Matter
 from bot.core.vocabulary import Waits
@@ -111,10 +111,24 @@ def _print_rows(title: str, rows: Iterable[Row]) -> None:
 def _heading(matter: Matter) -> str:
     due = matter.due
     state = "closed" if matter.closed else "open"
-    return (
+    told = (
         f"Matter {matter.number} ({state}), {matter.company}: received {due.received}, "
-        f"answer by {due.safe_due}, legal date {due.legal_due}, identity level {matter.level}"
+        f"answer by {matter.promised}, legal date {due.legal_due}, identity level {matter.level}"
     )
+    lines = [told]
+    if matter.is_extended:
+        lines.append(f"Extended on {matter.extension_sent}; a refusal was due by {due.safe_due}")
+    if matter.suspensions:
+        waited = suspended(due.received, matter.suspensions)
+        lines.append(
+            "While we waited to know who writes the month stood still, by some readings until "
+            f"{waited.strict} (strict) or {waited.lenient} (lenient); we do not count on it"
+        )
+    if matter.breached:
+        lines.append("Breached: the promised day passed without an answer")
+    if matter.frozen:
+        lines.append("Frozen: nothing of it is destroyed until a decider says HÄV")
+    return "\n".join(lines)
 
 
 def _short(value: object) -> str:

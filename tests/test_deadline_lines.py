@@ -113,3 +113,72 @@ def test_a_person_who_mistypes_is_told_so(capsys: pytest.CaptureFixture[str]) ->
     shown = capsys.readouterr()
     assert shown.out == ""
     assert "'5 mars' is no receipt" in shown.err
+
+
+@pytest.mark.law("L11")
+@pytest.mark.law("L16")
+def test_a_person_is_shown_every_day_on_the_way(capsys: pytest.CaptureFixture[str]) -> None:
+    """Acknowledgement, draft, alarms, the cut-off for letters, the refusal, and the extension."""
+    assert print_one("2026-01-31") == 0
+    rows = dict(line.split()[:2] for line in capsys.readouterr().out.splitlines()[:14] if line)
+    assert rows == {
+        "safe_due": "2026-02-27",
+        "legal_due": "2026-03-02",
+        "ack": "2026-02-02",
+        "identity": "2026-02-02",
+        "draft": "2026-02-10",
+        "alarm": "2026-02-20",
+        "post": "2026-02-20",
+        "red_alarm": "2026-02-25",
+        "refusal": "2026-02-27",
+        "overdue": "2026-02-27",
+        "extend_by": "2026-02-27",
+        "safe_ext": "2026-04-28",
+    }
+
+
+@pytest.mark.law("L14")
+def test_waiting_is_shown_as_evidence_beside_the_promise(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """V62: two rounds, both readings; the promised day is the same as without them."""
+    assert print_one("2026-02-02", ["2026-02-03:2026-02-06", "2026-02-10:2026-02-16"]) == 0
+    shown = capsys.readouterr().out
+    assert "safe_due    2026-03-02" in shown
+    assert "strict      2026-03-09" in shown
+    assert "lenient     2026-03-11" in shown
+    assert "flyttar inte dagen vi lovar" in shown
+
+
+@pytest.mark.law("L14")
+def test_a_late_first_question_is_said_to_count_for_nothing(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """V63: asked after 28 days, the fallback is the promise."""
+    assert print_one("2026-09-14", ["2026-10-12:2026-10-13"]) == 0
+    shown = capsys.readouterr().out
+    assert "strict      2026-10-14" in shown
+    assert "mer än 3 dagar efter mottagandet" in shown
+
+
+@pytest.mark.parametrize(
+    ("given", "why"),
+    [
+        ("2026-03-06", "write the day of the question and the day of its answer"),
+        ("2026-03-06:", "an unanswered question stops no clock"),
+        ("2026-02-30:2026-03-06", "out of range for month"),
+        ("2026-03-12:2026-03-06", "its answer of 2026-03-06 comes before the question"),
+        ("2026-03-01:2026-03-06", "comes before the receipt of 2026-03-05"),
+        ("2026-03-06:9999-12-31", "the last day whose holidays are known"),
+        ("9" * 1_000_000, "is no suspension"),
+    ],
+)
+def test_a_bad_suspension_is_told_what_is_wrong_with_it(
+    capsys: pytest.CaptureFixture[str], given: str, why: str
+) -> None:
+    """Exit 2, one short sentence on standard error, nothing on standard output."""
+    assert print_one("2026-03-05", [given]) == 2
+    shown = capsys.readouterr()
+    assert shown.out == ""
+    assert why in shown.err
+    assert len(shown.err) < 300

@@ -12,13 +12,14 @@ from bot.showing import list_matters, print_digest, tell_matter, tell_trace
 
 START = datetime(2026, 3, 10, 9, tzinfo=STOCKHOLM)
 GAVLE = "info.gavle@allkontor.example"
+COMPLAINT = "Jag vill klaga på hur ni har hanterat mina personuppgifter.\nMia"
 
 
 @pytest.fixture(scope="module")
 def play(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Play]:
-    """One request for erasure, and one order of toner."""
+    """One complaint, and one order of toner."""
     with stage(tmp_path_factory.mktemp("house"), START, seeded("showing")) as one:
-        one.write("mia@post.example", GAVLE, "Radera", "Radera alla uppgifter ni har om mig.\nMia")
+        one.write("mia@post.example", GAVLE, "Klagomål", COMPLAINT)
         one.write("bosse@post.example", GAVLE, "Toner", "Skicka 5 st TN-2420 till fredag.\nBosse")
         one.settle()
         yield one
@@ -30,7 +31,7 @@ def test_the_list_says_what_is_asked_until_when_and_who_must_act(
     """Numbers, rights and dates; nothing of the person."""
     list_matters(play.works)
     said = capsys.readouterr().out
-    for word in ("2026-0001", "erasure", "2026-04-10", "staff"):
+    for word in ("2026-0001", "complaint", "2026-04-10", "staff"):
         assert word in said
     assert "mia" not in said.lower()
 

@@ -8,10 +8,13 @@ from bot.core import facts as f
 from bot.core.deadlines import receipt_day
 from bot.core.decide import Happening
 from bot.core.events import Event
+from bot.core.joint import READING
+from bot.core.matter import Matter
 from bot.deeds.premises import Premises, letter_name
 from bot.errands import Job, Report
 from bot.mail.tokens import passphrase_from
-from bot.registers.records import PersonRecord, RegisterUnavailable, search_keys
+from bot.registers.keys import search_keys
+from bot.registers.records import PersonRecord, RegisterUnavailable
 
 
 class Printing:
@@ -22,11 +25,13 @@ class Printing:
         self._folder = premises.settings.printing.folder
 
     def print_letter(self, job: Job) -> Report:
-        """One letter with the reply code and the passphrase; repeated, the same letter again."""
+        """One letter with the code, the passphrase or both; repeated, the same letter again."""
         matter = job.owner()
         if not self._premises.office.house.releases:
             return Report(Happening(Event.REGISTER_SILENT))
-        record = self._record(self._premises.content(job.number, matter.proved))
+        address = self._premises.content(job.number, matter.proved)
+        # what is handed over to who showed a document needs no postal address
+        record = self._record(address, needs_postal=job.effect.code)
         companies = {one.key: one for one in self._premises.companies()}
         letter = Letter(
             number=job.number,
@@ -35,8 +40,9 @@ class Printing:
             recipient=record.names[0] if record.names else "",
             postal_lines=record.postal,
             code=self._premises.secret(job.number, f"code:{job.effect.key}"),
-            passphrase=self._passphrase(job.number),
+            passphrase=self._passphrase(job.number) if _file_will_come(matter) else "",
             date=receipt_day(self._premises.now()),
+            both=matter.both_languages,
         )
         _write(self._folder / letter_name(job.number), build(letter))
         return Report(Happening(Event.LETTER_PRINTED, facts=(f.LetterPrinted(),)))
@@ -55,13 +61,14 @@ class Printing:
             (self._folder / letter_name(job.number)).unlink(missing_ok=True)
         return Report()
 
-    def _record(self, address: str) -> PersonRecord:
+    def _record(self, address: str, *, needs_postal: bool) -> PersonRecord:
         """The record whose postal address the letter goes to; assess() has seen that it is one."""
         keys = search_keys(addresses=[address])
-        for register in self._premises.registers.values():
-            for record in register.look_up(keys):
-                if record.postal:
-                    return record
+        registers = self._premises.registers.values()
+        records = [record for register in registers for record in register.look_up(keys)]
+        for record in sorted(records, key=lambda one: not one.postal):
+            if record.postal or not needs_postal:
+                return record
         raise RegisterUnavailable("all", "the postal address that was found is no longer there")
 
     def _passphrase(self, number: str) -> str:
@@ -72,6 +79,11 @@ class Printing:
                 held = passphrase_from(self._premises.office.draw(16)).encode()
                 ledger.vault.put(number, "passphrase", held)
             return held.decode()
+
+
+def _file_will_come(matter: Matter) -> bool:
+    """Only an answer that holds a file needs a passphrase."""
+    return any(case.right in READING for case in matter.cases)
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -1,16 +1,19 @@
 """LOOK_UP, FIND_OTHER_ADDRESS, COLLECT and BLOCK: what is asked of the registers."""
 
 import json
+from collections.abc import Iterable, Mapping
 
 from bot.core import facts as f
 from bot.core.deadlines import STOCKHOLM, receipt_day
 from bot.core.decide import Happening
 from bot.core.events import Event
 from bot.core.identity import BlockOutcome
-from bot.deeds.premises import Premises, snapshot_name
+from bot.deeds.premises import KEYS, Premises, snapshot_name
 from bot.errands import Job, Report
-from bot.registers.records import SearchKeys, search_keys
-from bot.registers.sightings import held_by_several, search_all, sight
+from bot.registers.datamap import RecipientKey
+from bot.registers.keys import SearchKeys, normalise_address, search_keys
+from bot.registers.records import PersonRecord
+from bot.registers.sightings import held_by_several, owner_of, search_all, sight
 
 
 class Searching:
@@ -29,9 +32,36 @@ class Searching:
             sight(name, records, address, receipt_day(now), self._mark)
             for name, records in found.items()
         )
-        fact = f.LookedUp(sightings=sightings)
+        owner = owner_of(found, self._premises.registers, address)
+        fact = f.LookedUp(sightings=sightings, owner=owner)
+        self._keep_keys(job.number, address, found)
         taken = now.isoformat().encode()
         return Report(Happening(Event.LOOKED_UP, facts=(fact,)), content={"taken": taken})
+
+    def _keep_keys(
+        self, number: str, address: str, found: Mapping[str, Iterable[PersonRecord]]
+    ) -> None:
+        """By what recipients know her, while it can still be read (P25); sealed in the vault."""
+        wanted = normalise_address(address)
+        held = [
+            (self._premises.registers[name].company, record)
+            for name, records in found.items()
+            for record in records
+            if wanted in record.addresses
+        ]
+        keys = {
+            RecipientKey.EMAIL: {company: address for company, _ in held},
+            RecipientKey.CUSTOMER_NUMBER: {
+                company: min(record.customer_numbers)
+                for company, record in held
+                if record.customer_numbers
+            },
+            RecipientKey.PHONE: {
+                company: min(record.phones) for company, record in held if record.phones
+            },
+        }
+        with self._premises.ledger() as ledger:
+            ledger.vault.put(number, KEYS, json.dumps(keys).encode())
 
     def find_other_address(self, job: Job) -> Report:
         """An address on file that the mail's own words lead to, when the sender's is not.

@@ -1,0 +1,133 @@
+"""The variables of what staff are asked and told."""
+
+import re
+from datetime import date, datetime
+from typing import Any
+
+from bot.answers.samples import for_mail, preview
+from bot.core.calendar_se import add_working_days
+from bot.core.commands import Verb
+from bot.core.deadlines import STOCKHOLM, receipt_day
+from bot.core.digest import Row, row_of_matter
+from bot.core.milestones import CLOSE, milestones
+from bot.core.vocabulary import Act, Language, Mail, Right
+from bot.deeds.premises import letter_name
+from bot.deeds.saying_answers import SayingAnswers
+from bot.weighing import fitting
+
+#: words of one cue that a staff mail shows
+MOST_WORDS = 6
+#: what may be an address or a number of a person
+_NAMES = re.compile(r"@|\d")
+
+
+class SayingPrompts(SayingAnswers):
+    """One method a variable. Staff mails hold counts and masked values alone (P04)."""
+
+    def because(self) -> list[str]:
+        """The cue words, shortened: staff read the mail itself in its folder (P04)."""
+        cues = self._premises.texts(self._matter.number, "cues")
+        return [_a_few_words(cue) for cue in cues if not _NAMES.search(cue)]
+
+    def mixed(self) -> bool:
+        return bool(self._content("mixed"))
+
+    def file(self) -> str:
+        return letter_name(self._matter.number)
+
+    def fitting(self) -> list[Verb]:
+        house = self._premises.office.house
+        person = house.colleague(self._effect.to.removeprefix("staff:"))
+        done = self._effect.mail is Mail.TRANSCRIPT and self._effect.reason == "done"
+        if person is None or done:
+            return []
+        return fitting(self._matter, self._effect.step, self._effect.case, person, house)
+
+    def preview(self) -> list[dict[str, Any]]:
+        settings = self._premises.settings
+        snapshots = self._premises.snapshots(self._matter.number, self._matter.round)
+        return for_mail(
+            preview(snapshots, self._matter.company),
+            {key: one.short for key, one in settings.companies.items()},
+            {
+                category: facts.told("title", Language.SV)
+                for category, facts in settings.facts.items()
+            },
+        )
+
+    def nothing_held(self) -> bool:
+        return not self._matter.snapshots
+
+    def outcome(self) -> str:
+        return self._effect.reason
+
+    def command(self) -> str:
+        return self._effect.word
+
+    def rows(self) -> list[Row]:
+        if self._effect.reason != Verb.STATUS:
+            return []
+        return [row_of_matter(self._matter, self._today, self._premises.office.house)]
+
+    def rights(self) -> list[Right]:
+        if self._effect.mail is Mail.TRANSCRIPT:
+            named = self._effect.word == Verb.CLASSIFY and self._effect.reason == "done"
+            cases = self._matter.cases
+            return list(dict.fromkeys(c.right for c in cases if c.right)) if named else []
+        return super().rights()
+
+    def closes(self) -> datetime:
+        closes = milestones(self._matter.due).unproved_closes
+        if closes > self._premises.now():
+            return closes
+        day = add_working_days(self._today, 1)
+        return datetime.combine(day, CLOSE, tzinfo=STOCKHOLM)
+
+    def plan(self) -> list[dict[str, object]]:
+        names = {key: one.short for key, one in self._premises.settings.companies.items()}
+        wanted = self._premises.registers.get(self._effect.register)
+        lines = [
+            line
+            for plan in self._plans()
+            for line in plan.lines
+            if wanted is None or (line.company == wanted.company and self.act() is Act.ERASE)
+        ]
+        return [
+            {
+                "company": names[line.company],
+                "title": self._title(line.category),
+                "count": line.count,
+                "verdict": line.verdict,
+                "until": line.until,
+                "law": line.law,
+            }
+            for line in lines
+        ]
+
+    def holds(self) -> list[str]:
+        return list(self._case.holds) if self._case else []
+
+    def left_in(self) -> list[str]:
+        names = self._premises.settings.companies
+        registers = self._premises.registers
+        left = self._case.residue if self._case else ()
+        return list(dict.fromkeys(names[registers[one].company].name for one in left))
+
+    def first_approver(self) -> str:
+        approvers = self._case.approvers if self._case else ()
+        return self._premises.staff_name(approvers[-1]) if approvers else ""
+
+    def recipient(self) -> str:
+        case = self._case
+        silent = sorted(case.told - case.done) if case else []
+        recipients = self._premises.settings.recipients
+        return ", ".join(recipients[key].name for key in silent if key in recipients)
+
+    def asked_on(self) -> date:
+        told = self._premises.told_on(self._matter.number, self._effect.case)
+        return receipt_day(told) if told is not None else self._today
+
+
+def _a_few_words(cue: str) -> str:
+    words = cue.split()
+    return " ".join(words) if len(words) <= MOST_WORDS else f"{' '.join(words[:MOST_WORDS])} …"

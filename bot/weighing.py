@@ -1,0 +1,229 @@
+"""A staff command, weighed: what it makes happen where the case stands, or why nothing does."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from bot.core import facts as f
+from bot.core.commands import Command, Misread, Verb, row_of
+from bot.core.deadlines import receipt_day
+from bot.core.decide import Happening, allows
+from bot.core.events import Event, Finding
+from bot.core.house import Colleague, House
+from bot.core.law import GROUNDS, grounds_for, may_extend, may_refuse
+from bot.core.mandate import Lack, lacks
+from bot.core.matter import Errand, Matter
+from bot.core.vocabulary import Refusal
+from bot.mail.lint import lint
+from bot.shell.tables import TokenRow
+
+#: the event that each word is; STATUS and HJÄLP move nothing, and KOD is weighed as a code
+EVENTS: Mapping[Verb, Event] = {
+    Verb.APPROVE: Event.APPROVED,
+    Verb.REDO: Event.REDO,
+    Verb.REFUSE: Event.REFUSED,
+    Verb.CLASSIFY: Event.CLASSIFIED,
+    Verb.CORRECT: Event.CORRECTED,
+    Verb.LIFT: Event.LIFTED,
+    Verb.ID_SHOWN: Event.IDENTIFIED,
+    Verb.CHECKED: Event.ADDRESS_CHECKED,
+    Verb.DONE: Event.DONE,
+    Verb.POSTED: Event.POSTED,
+}
+#: what staff write after these is read by the customer
+OWN_WORDS = frozenset({Verb.REFUSE, Verb.EXTEND})
+READ_ONLY = frozenset({Verb.STATUS, Verb.HELP})
+#: she telephones or comes in while we wait for her, when every question to staff is answered (P21)
+AT_ANY_TIME = frozenset({Verb.CODE, Verb.ID_SHOWN})
+NOT_NOW = "not_now"
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of a command: a closed word of the transcript, and the happening if one."""
+
+    word: str
+    verb: Verb | None = None
+    happening: Happening | None = None
+
+
+@dataclass(frozen=True)
+class Desktop:
+    """Where a command lands: the matter, the prompt it answers, who says it, and when (aware)."""
+
+    matter: Matter
+    prompt: TokenRow
+    colleague: Colleague
+    house: House
+    now: datetime
+
+    @property
+    def today(self) -> date:
+        """The day in Sweden."""
+        return receipt_day(self.now)
+
+
+def weigh(desktop: Desktop, said: Command | Misread) -> Outcome:
+    """What a command leads to: only what the table, the law and the mandate allow."""
+    if isinstance(said, Misread):
+        return Outcome(said.value)
+    if said.verb in READ_ONLY:
+        return Outcome(said.verb.value, said.verb)
+    against = _against(desktop, said)
+    if against:
+        return Outcome(against, said.verb)
+    if said.verb is Verb.CODE:
+        return Outcome("code", said.verb)
+    happening = _happening(desktop, said)
+    if said.verb is not Verb.EXTEND and not _fits(desktop, happening):
+        return Outcome(NOT_NOW, said.verb)
+    return Outcome("done", said.verb, happening)
+
+
+def fitting(matter: Matter, step: int, case: int, colleague: Colleague, house: House) -> list[Verb]:
+    """The words that this person may answer a prompt with, where the case stands now."""
+    if matter.closed or not case:
+        return []
+    if step in matter.errands:
+        return [Verb.DONE]
+    return list(_words(matter, case, colleague, house))
+
+
+def _words(matter: Matter, case: int, colleague: Colleague, house: House) -> Iterator[Verb]:
+    for verb, event in EVENTS.items():
+        if row_of(verb).who not in colleague.roles:
+            continue
+        if lacks(matter, event, case, colleague.id, house):
+            continue
+        if verb is Verb.REFUSE and not _has_ground(matter, case):
+            continue
+        findings = (None, Finding.REQUEST, Finding.OTHER_DATA)
+        probes = (Happening(event, case=case, finding=found) for found in findings)
+        if any(allows(matter, probe, house, matter.received_at) for probe in probes):
+            yield verb
+
+
+def _has_ground(matter: Matter, case: int) -> bool:
+    """Whether the law knows a ground on which this may be refused now; for a question, none."""
+    right = matter.case(case).right
+    grounds = grounds_for(right) if right is not None else ()
+    return any(matter.level or GROUNDS[one].before_proof for one in grounds)
+
+
+def _against(desktop: Desktop, said: Command) -> str:
+    """The first reason why nothing may happen, a closed word; empty when there is none."""
+    matter, prompt = desktop.matter, desktop.prompt
+    errand = prompt.step in matter.errands
+    asked = errand or matter.case(prompt.case).step == prompt.step
+    shows = said.verb in AT_ANY_TIME
+    table = (
+        # who said yes first hears why that is not enough, whichever of our mails is answered
+        (_said_yes_first(desktop, said), Lack.NEEDS_OTHER_PERSON.value),
+        (prompt.consumed_at is not None and not shows, "already_answered"),
+        (row_of(said.verb).who not in desktop.colleague.roles, "needs_decider"),
+        (matter.closed, "closed"),
+        (not (asked or shows) or (errand and said.verb is not Verb.DONE), NOT_NOW),
+    )
+    found = next((word for true, word in table if true), "")
+    return found or ("" if errand else _against_word(desktop, said))
+
+
+def _said_yes_first(desktop: Desktop, said: Command) -> bool:
+    event, person = EVENTS.get(said.verb), desktop.colleague.id
+    if event is None:
+        return False
+    lack = lacks(desktop.matter, event, desktop.prompt.case, person, desktop.house)
+    return lack is Lack.NEEDS_OTHER_PERSON
+
+
+def _against_word(desktop: Desktop, said: Command) -> str:
+    if said.verb in OWN_WORDS and lint(said.text):
+        return "unsayable"
+    if said.verb is Verb.EXTEND and said.extension is not None:
+        dates = desktop.matter.due
+        return may_extend(said.extension, said.text, desktop.today, dates).value
+    if said.verb is Verb.REFUSE and said.ground is not None:
+        return _against_refusal(desktop, said.ground, said.text)
+    event, person = EVENTS.get(said.verb), desktop.colleague.id
+    if event is None:
+        return ""
+    return lacks(desktop.matter, event, desktop.prompt.case, person, desktop.house).value
+
+
+def _against_refusal(desktop: Desktop, ground: Refusal, reasons: str) -> str:
+    case = desktop.matter.case(desktop.prompt.case)
+    stage = desktop.house.tables[case.workflow].by_name[case.stage]
+    if case.right is None:
+        return NOT_NOW
+    # whoever is unproved hears one and the same ground (P11)
+    if stage.unproved and ground is not Refusal.UNIDENTIFIED:
+        return "before_level_1"
+    return may_refuse(case.right, ground, desktop.matter.level, reasons).value
+
+
+def _fits(desktop: Desktop, happening: Happening) -> bool:
+    if desktop.prompt.step in desktop.matter.errands:
+        return True
+    return allows(desktop.matter, happening, desktop.house, desktop.now)
+
+
+def _happening(desktop: Desktop, said: Command) -> Happening:
+    prompt, person = desktop.prompt, desktop.colleague.id
+    argument = _argument(said)
+    if said.verb is Verb.EXTEND and said.extension is not None:
+        extended = f.Extended(reason=said.extension, person=person)
+        return Happening(Event.EXTENDED, (extended,), prompt.case, argument=argument, person=person)
+    given = f.Commanded(
+        case=prompt.case,
+        step=prompt.step,
+        word=said.verb.value,
+        argument=argument,
+        person=person,
+    )
+    errand = desktop.matter.errands.get(prompt.step)
+    if errand is not None:
+        return _errand_done(errand, given, person)
+    finding = None
+    if said.verb is Verb.CLASSIFY:
+        finding = Finding.REQUEST if said.rights else Finding.NO_REQUEST
+    return Happening(
+        EVENTS[said.verb],
+        facts=(given, *_facts(desktop, said)),
+        case=prompt.case,
+        finding=finding,
+        rights=said.rights,
+        argument=argument,
+        person=person,
+    )
+
+
+def _errand_done(errand: Errand, given: f.Commanded, person: str) -> Happening:
+    """The hand of a person is the receipt of a register that cannot do it itself."""
+    acted = f.RegisterActed(
+        case=errand.case, turn=errand.turn, register_name=errand.register, by=person
+    )
+    return Happening(Event.ACTED, facts=(given, acted), person=person)
+
+
+def _argument(said: Command) -> str:
+    if said.ground is not None:
+        return said.ground.value
+    if said.extension is not None:
+        return said.extension.value
+    return ",".join(said.rights)
+
+
+def _facts(desktop: Desktop, said: Command) -> tuple[f.Fact, ...]:
+    """What the word itself lets us know."""
+    matter = desktop.matter
+    match said.verb:
+        case Verb.ID_SHOWN:
+            proved = matter.proved or "requester"
+            person = desktop.colleague.id
+            return (f.Proved(level=3, address=proved, on=desktop.today, by=person),)
+        case Verb.CHECKED:
+            return (f.AddressChecked(),)
+        case Verb.CORRECT:
+            return (f.Corrected(case=desktop.prompt.case, contact=bool(said.contact)),)
+        case _:
+            return ()
