@@ -27,6 +27,10 @@ ANNA = "anna.berg@gavle.allkontor.example"
 """Decider and handler in Gävle."""
 ERIK = "erik.lund@gavle.allkontor.example"
 """Handler in Gävle."""
+DAHL = "karin.dahl@borlange.allkontor.example"
+"""Decider and handler in Borlänge."""
+BRITTA = "britta.hed@mora.allkontor.example"
+"""Decider and handler in Mora."""
 DPO = "dpo@allkontor.example"
 
 ACCESS = "Hej!\n\nJag vill ha ett registerutdrag enligt artikel 15.\n\nMed vänlig hälsning"
@@ -35,7 +39,7 @@ ERASE = "Hej!\n\nRadera alla mina personuppgifter enligt artikel 17.\n\nMed vän
 PERHAPS = "Hej!\n\nTa bort mig, tack.\n\nMed vänlig hälsning"
 ORDER = "Hej!\n\nVi vill beställa fem stycken TN-2420 till på fredag.\n\nMed vänlig hälsning"
 
-_CODE = re.compile(r"KOD ([2-9A-Z]{4}-[2-9A-Z]{4})")
+_CODE = re.compile(r"(?:KOD|CODE) ([2-9A-Z]{4}-[2-9A-Z]{4})")
 
 
 def pdf_text(data: bytes, password: str = "") -> str:
@@ -122,7 +126,9 @@ class Correspondence:
         self.stage = stage
         self.mail: list[Post] = []
         self.written: list[str] = []
-        self.anna, self.erik, self.dpo = (Writer(self, one) for one in (ANNA, ERIK, DPO))
+        self.anna, self.erik, self.dahl, self.britta, self.dpo = (
+            Writer(self, one) for one in (ANNA, ERIK, DAHL, BRITTA, DPO)
+        )
 
     def customer(self, who: DemoPerson | str) -> Writer:
         """A customer, or anybody else with an address."""
@@ -130,7 +136,7 @@ class Correspondence:
 
     def remember(self, writer: Writer, body: str) -> None:
         """What others than staff wrote, which no mail to staff may quote."""
-        if writer.address not in {ANNA, ERIK}:
+        if not writer.address.endswith(".allkontor.example"):
             self.written.append(body)
 
     def settle(self) -> list[Post]:

@@ -1,4 +1,4 @@
-"""What no mail to staff may hold (P04): a customer's name, address, words or data."""
+"""What no mail to staff may hold (P04), and what nobody may tell from a mail (P11)."""
 
 import re
 from collections.abc import Iterator
@@ -28,6 +28,19 @@ def is_to_staff(mail: Post) -> bool:
 def holds(text: str, word: str) -> bool:
     """Whether a text holds a word or phrase, in any case, not as a part of a longer word."""
     return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text, re.IGNORECASE) is not None
+
+
+def neutral(mail: Post) -> bytes:
+    """A mail's bytes with addressee, number, code, ids and the transport's stamps masked."""
+    raw = mail.raw.decode()
+    raw = raw.replace(mail.to, "someone@somewhere.example")
+    raw = re.sub(r"(?<=KOD )[2-9A-Z]{4}-[2-9A-Z]{4}", "AAAA-AAAA", raw)
+    raw = re.sub(r"\d{4}-\d{4}(?=[ ):.\n\r]|$)", "2026-0000", raw, flags=re.MULTILINE)
+    kept = [
+        line for line in raw.splitlines() if not line.startswith(("Message-ID:", "References:"))
+    ]
+    kept = [line for line in kept if not line.startswith(("In-Reply-To:", "Received:", "Return-P"))]
+    return "\n".join(line for line in kept if not re.match(r"\s+(<|\w{3}, )", line)).encode()
 
 
 def _planted() -> Iterator[str]:

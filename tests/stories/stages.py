@@ -20,6 +20,7 @@ from bot.config.secret import Secret
 from bot.demo.play import Play, Post
 from bot.demo.stage import seeded
 from bot.shell.clock import WoundClock
+from bot.shell.identity_provider import IdentityProvider
 from bot.shell.spool import letters
 
 Adjust = Callable[[Settings], Settings]
@@ -121,12 +122,19 @@ class Stage:
         self.folder = folder
         self._adjust = adjust
         self._draw = seeded("story")
+        self._provider: IdentityProvider | None = None
         self.play = Play(self._build(clock), clock, office)
 
     def rebuild(self) -> None:
         """The mail server numbers its mailboxes anew, and the house is started again."""
         self.close()
         self.server.renumber()
+        self.play.works = self._build(self.play.clock)
+
+    def offers(self, provider: IdentityProvider) -> None:
+        """The house is started again, with an electronic identification beside the letter."""
+        self.close()
+        self._provider = provider
         self.play.works = self._build(self.play.clock)
 
     def close(self) -> None:
@@ -136,7 +144,7 @@ class Stage:
 
     def _build(self, clock: WoundClock) -> Works:
         settings = self._adjust(load(shipped_config(), self.folder))
-        return build(self._pointed(settings), clock, self._draw)
+        return build(self._pointed(settings), clock, self._draw, self._provider)
 
     def _pointed(self, settings: Settings) -> Settings:
         password = Secret.model_validate(PASSWORD)

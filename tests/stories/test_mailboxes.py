@@ -67,6 +67,8 @@ def test_an_order_in_a_later_reply_stays_unread_too(story: Correspondence) -> No
 
 
 @pytest.mark.people("P23")
+@pytest.mark.law("L01")
+@pytest.mark.law("L07")
 def test_the_same_mail_to_two_companies_is_one_matter(story: Correspondence) -> None:
     """Two journal rows, one acknowledgement, the earlier receipt; filed in both boxes."""
     raw = written(KARIN.address, "Utdrag", ACCESS)

@@ -1,11 +1,10 @@
 """No more advertising: set at once in all three companies, the same words found or not (P14)."""
 
 import re
-import sqlite3
-from contextlib import closing
 
 import pytest
-from correspondence import ACCESS, ERASE, STOP, Correspondence, flat
+from correspondence import ACCESS, ERASE, STOP, Correspondence, Tell, flat
+from ways import blocked, nothing_leaves, rows
 
 from bot.demo.people import BO, KARIN, PER, REGISTERS, UNKNOWN
 from bot.demo.play import Post
@@ -18,19 +17,6 @@ NEWSLETTER = (
     "Ämne: Vårens erbjudanden\n\n"
     "Nu är det vår!\n"
 )
-
-
-def rows(story: Correspondence, register: str, statement: str) -> list[tuple[object, ...]]:
-    """What a statement finds in a register, beside everything of ours."""
-    with closing(sqlite3.connect(story.stage.folder / "registers" / f"{register}.sqlite")) as one:
-        return list(one.execute(statement))
-
-
-def blocked(story: Correspondence, register: str) -> list[object]:
-    """The addresses on a register's block list."""
-    listed = story.stage.play.works.settings.registers[register].marketing
-    statement = f'SELECT "{listed.address}" FROM "{listed.table}"'  # noqa: S608 - names of the data map
-    return [row[0] for row in rows(story, register, statement)]
 
 
 def words(mail: Post) -> str:
@@ -118,13 +104,13 @@ def test_with_access_in_the_same_mail_there_is_one_acknowledgement(story: Corres
     assert karin.last.subject.startswith("Tack, nu kommer ett brev")
 
 
-def test_with_a_right_by_hand_in_the_same_mail_there_is_one_acknowledgement(
-    story: Correspondence,
-) -> None:
+def test_with_a_right_by_hand_in_the_same_mail_there_is_one_acknowledgement(tell: Tell) -> None:
     """The block is confirmed, the rest is promised."""
+    story = tell(adjust=nothing_leaves)
     per = story.customer(PER)
     per.writes(f"{ERASE}\n\nOch skicka ingen mer reklam.")
     [mail] = per.mail
     assert "spärrad för reklam" in flat(mail)
-    assert "senast samma dag, den 10 april 2026" in flat(mail)
+    assert "Du får svar senast den 10 april 2026" in flat(mail)
+    assert "KOD " not in flat(mail)
     assert not story.matter().closed

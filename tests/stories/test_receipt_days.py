@@ -53,6 +53,7 @@ def test_a_reminder_of_a_right_that_is_not_under_way_is_never_dropped(
     assert asked >= {Right.ERASURE, Right.ACCESS}
 
 
+@pytest.mark.law("L07")
 def test_our_own_servers_stamp_counts_when_it_is_earlier(story: Correspondence) -> None:
     """Fetched late, received earlier: the day our server took it."""
     story.puts(stamped(OURS, "Fri, 06 Mar 2026 23:30:00 +0100"), GAVLE, START)
@@ -71,6 +72,7 @@ def test_a_stamp_from_the_future_is_never_after_now(story: Correspondence) -> No
     assert story.matter().received_at == START
 
 
+@pytest.mark.law("L07")
 def test_the_day_of_receipt_is_a_swedish_day(tell: Tell) -> None:
     """22:30 UTC in July is past midnight here."""
     story = tell(start=datetime(2026, 7, 1, 22, 30, tzinfo=UTC))
@@ -93,6 +95,7 @@ def breaking(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("breaking")
+@pytest.mark.law("L04")
 def test_a_mail_that_breaks_the_code_is_set_aside_and_reported_once(
     story: Correspondence,
 ) -> None:

@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from correspondence import ACCESS, DPO, ERASE, ORDER, Correspondence, Tell
+from correspondence import ACCESS, DPO, ERASE, ORDER, PERHAPS, Correspondence, Tell
 from secrecy import holds
 
 from bot.core.calendar_se import is_working_day
@@ -31,7 +31,7 @@ def test_with_nothing_to_say_there_is_no_mail(story: Correspondence) -> None:
 def test_on_working_days_at_half_past_seven_and_not_twice(tell: Tell) -> None:
     """Over Easter 2026: one mail a working day, none on holidays and weekends."""
     story = tell(start=datetime(2026, 3, 31, 4, tzinfo=UTC))
-    story.customer(PER).writes(ERASE)
+    story.customer(PER).writes(PERHAPS)
     story.winds_to(datetime(2026, 4, 11, 8, tzinfo=UTC))
     assert [at.strftime("%H:%M") for at in mornings(story)] == ["07:30"] * len(story.dpo.mail)
     days = [at.date() for at in mornings(story)]
@@ -44,7 +44,7 @@ def test_on_working_days_at_half_past_seven_and_not_twice(tell: Tell) -> None:
 def test_a_second_look_in_the_same_morning_sends_nothing(tell: Tell) -> None:
     """The rows are the truth: neither a second tick nor a restart makes a second mail."""
     story = tell(start=DAWN)
-    story.customer(PER).writes(ERASE)
+    story.customer(PER).writes(PERHAPS)
     story.winds_to(datetime(2026, 3, 10, 6, 30, tzinfo=UTC))
     assert len(story.dpo.mail) == 1
     story.winds(minutes=5)
@@ -72,7 +72,7 @@ def test_it_says_what_is_late_what_is_near_and_who_is_waited_for(story: Correspo
 def test_a_late_start_sends_the_morning_mail_late_and_once(tell: Tell) -> None:
     """The bot was off for three days: one mail when it comes back, not one a missed day."""
     story = tell(start=DAWN)
-    story.customer(PER).writes(ERASE)
+    story.customer(PER).writes(PERHAPS)
     story.stage.play.clock.wind(timedelta(days=3))
     story.settle()
     assert len(story.dpo.mail) == 1

@@ -27,6 +27,7 @@ def test_nobody_is_thanked_before_staff_have_answered(story: Correspondence) -> 
 
 
 @pytest.mark.people("P27")
+@pytest.mark.law("L23")
 def test_at_three_on_the_next_working_day_she_hears_that_it_is_read(tell: Tell) -> None:
     """Written on Good Friday's eve: thanked neutrally on Tuesday at 15:00, once."""
     story = tell(start=datetime(2026, 4, 2, 12, tzinfo=UTC))
@@ -81,6 +82,7 @@ def test_several_rights_in_one_word_open_a_case_each(story: Correspondence) -> N
     assert "KOD " in story.customer(KARIN).heard
 
 
+@pytest.mark.law("L04")
 def test_a_mail_that_cannot_be_read_is_shown_to_staff(story: Correspondence) -> None:
     """Nothing in it but bytes: the clock runs, nobody is answered, staff open it."""
     story.receives(b"\xff\xfe\x00\x01\n\n\x00\x00")

@@ -1,7 +1,11 @@
 """Stretches of the way that many stories share."""
 
-from correspondence import ACCESS, Correspondence, Letter
+import sqlite3
+from contextlib import closing
 
+from correspondence import ACCESS, Correspondence, Letter, Writer
+
+from bot.config import Settings
 from bot.demo.people import KARIN, DemoPerson
 
 
@@ -34,3 +38,28 @@ def whole_way(story: Correspondence) -> None:
     """From the first mail to the closed matter."""
     to_the_answer(story)
     story.winds(days=12)
+
+
+def decider(story: Correspondence, number: str = "2026-0001") -> Writer:
+    """Who may decide in the company that owns a matter."""
+    by_company = {"gavle": story.anna, "borlange": story.dahl, "mora": story.britta}
+    return by_company[story.matter(number).company]
+
+
+def nothing_leaves(settings: Settings) -> Settings:
+    """A server that is not on this machine: no code, letter or extract may go out."""
+    lmtp = settings.lmtp.model_copy(update={"enabled": True, "host": "192.0.2.1"})
+    return settings.model_copy(update={"lmtp": lmtp})
+
+
+def rows(story: Correspondence, register: str, statement: str) -> list[tuple[object, ...]]:
+    """What a statement finds in a register, beside everything of ours."""
+    with closing(sqlite3.connect(story.stage.folder / "registers" / f"{register}.sqlite")) as one:
+        return list(one.execute(statement))
+
+
+def blocked(story: Correspondence, register: str) -> list[object]:
+    """The addresses on a register's block list."""
+    listed = story.stage.play.works.settings.registers[register].marketing
+    statement = f'SELECT "{listed.address}" FROM "{listed.table}"'  # noqa: S608 - names of the data map
+    return [row[0] for row in rows(story, register, statement)]

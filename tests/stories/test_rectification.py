@@ -1,0 +1,106 @@
+"""A correction, as letters: spelling at once, contact data only behind a second channel."""
+
+import pytest
+from correspondence import DAHL, Correspondence, flat
+from handwork import BOXES, Hands, asked
+from secrecy import holds
+
+from bot.demo.people import KARIN
+
+SPELLING = """Hej!
+
+Mitt efternamn är felstavat hos er. Rätta det enligt artikel 16: det ska vara Forsbäck.
+
+Med vänlig hälsning"""
+TELEPHONE = """Hej!
+
+Ni har fel telefonnummer till mig. Rätta det, tack. Det ska vara 070-174 06 99.
+
+Med vänlig hälsning"""
+NEW_NUMBER = "070-174 06 99"
+OLD_ADDRESS = "karin.f@gammalpost.example"
+
+
+@pytest.mark.law("L42", "L43")
+def test_a_name_is_spelt_right_in_all_three_companies(story: Correspondence) -> None:
+    """Restricted as soon as the code is back; corrected by each company; answered with stars."""
+    hands, karin = Hands(story), story.customer(KARIN)
+    karin.writes(SPELLING)
+    led_to = karin.returns_code()
+    tasks = hands.open_tasks()
+    assert {one.to for one in tasks} == BOXES.keys()
+    assert all("begränsa uppgifter" in one.subject for one in tasks)
+    assert [one for one in led_to if one.to == KARIN.address] == []
+    hands.say_done()
+
+    story.erik.answers(asked(story.erik, "vad ska rättas"), "RÄTTA UPPGIFT\nForsbeck -> Forsbäck")
+    tasks = hands.open_tasks()
+    assert all("rätta uppgifter" in one.subject for one in tasks)
+    assert "Skriv aldrig över något i bokföringen" in flat(tasks[0])
+    assert not any(holds(one.text, "Forsbäck") for one in story.mail if one.to in BOXES)
+    before = len(karin.mail)
+    assert karin.mail[before - 1].subject.startswith("Vi har fått ditt mejl")
+    hands.say_done()
+
+    answer = karin.last
+    assert answer.subject == "Dina uppgifter är rättade (ärende 2026-0001)"
+    for words in (
+        "rättade vi det här hos alla tre bolagen",
+        "F*** → F***",
+        "Det gör vi igen från och med nu",
+        "Kontorsmolnet Drift AB",
+    ):
+        assert words in flat(answer)
+    assert not holds(answer.text, "Forsbäck")
+    tasks = hands.open_tasks()
+    assert all("häv en begränsning" in one.subject for one in tasks)
+    assert story.mail.index(tasks[0]) > story.mail.index(answer)
+
+
+def test_a_task_that_was_overtaken_can_still_be_said_done(story: Correspondence) -> None:
+    """The correction is ordered before anybody had time to restrict."""
+    hands, karin = Hands(story), story.customer(KARIN)
+    karin.writes(SPELLING)
+    karin.returns_code()
+    restricting = hands.open_tasks()
+    story.anna.answers(asked(story.anna, "vad ska rättas"), "RÄTTA UPPGIFT\nForsbeck -> Forsbäck")
+    for task in restricting:
+        story.customer(task.to).answers(task, "KLAR märkt", to=BOXES[task.to])
+    assert story.case().acted == frozenset()
+    hands.say_done()
+    assert karin.last.subject.startswith("Dina uppgifter är rättade")
+
+
+@pytest.mark.law("L46")
+@pytest.mark.people("P02", "P05")
+def test_a_telephone_number_waits_for_a_letter_and_for_the_old_address(
+    story: Correspondence,
+) -> None:
+    """A letter to the home on file; then every address hears that, not what, will be changed."""
+    hands, karin = Hands(story), story.customer(KARIN)
+    hands.second_address(KARIN, OLD_ADDRESS)
+    karin.writes(TELEPHONE)
+    karin.returns_code()
+    hands.say_done()
+    said = f"RÄTTA KONTAKT\ntelefon {KARIN.phone} -> {NEW_NUMBER}"
+    story.erik.answers(asked(story.erik, "vad ska rättas"), said)
+    assert karin.last.subject.startswith("Tack, nu kommer ett brev")
+    letter = story.letter()
+    story.anna.answers(asked(story.anna, "posta ett brev"), "POSTAT")
+    karin.writes(f"KOD {letter.code}", "Koden")
+
+    old = story.customer(OLD_ADDRESS)
+    for told in (karin.last, old.last):
+        assert told.subject == "Någon vill ändra en kontaktuppgift (ärende 2026-0001)"
+        assert "Det gör vi den 13 mars 2026" in flat(told)
+        assert "INTE JAG" in told.text
+        for secret in (NEW_NUMBER, KARIN.phone, "Påhittsgatan", KARIN.family):
+            assert not holds(told.text, secret)
+    assert hands.open_tasks() == []
+
+    story.winds(days=3)
+    hands.say_done()
+    assert karin.last.subject.startswith("Dina uppgifter är rättade")
+    assert "t*** → 0***" in karin.last.text
+    assert len(old.mail) == 1
+    assert story.dahl.address == DAHL
