@@ -30,8 +30,10 @@ class DemoPerson:
     """One invented person. `homes` says in which registers she stands and where she lives there.
 
     A register with None holds no postal address. `changed` is how many days before the demo's
-    day her contact data last changed, None for a date nobody noted. `wants_mail` sets all
-    marketing channels; None lets chance decide.
+    day her contact data last changed, None for a date nobody noted. `since` is how many days
+    before it she came into the registers, `running` the words of what is not over yet
+    (`datamap.HOLDS`), `bought_last` the register where she bought something the day before it.
+    `wants_mail` sets all marketing channels. None lets chance decide.
     """
 
     number: int
@@ -44,6 +46,9 @@ class DemoPerson:
     credit: bool = False
     changed: int | None = 1500
     wants_mail: bool | None = None
+    since: int | None = None
+    running: tuple[str, ...] = ()
+    bought_last: str = ""
 
     @property
     def name(self) -> str:
@@ -64,13 +69,14 @@ KARIN = DemoPerson(
     homes=dict.fromkeys(REGISTERS, _FORSBERG),
     phone="070-174 06 05",
     wants_mail=True,
+    bought_last=GAVLE,
 )
 """In all three registers, one address, nothing odd: the whole road."""
 
 SIRI = DemoPerson(
     2, "Siri", "Hedlycka", "siri@hedlycka.example", homes={MORA: None}, wants_mail=True
 )
-"""Reads the newsletter of Mora and is nothing else (P10)."""
+"""Reads the newsletter of Mora and is nothing else: no number, no postal address (P10)."""
 
 _LINDHAGE = Home("Sagostigen 3", "803 11", "Gävle")
 BO = DemoPerson(3, "Bo", "Lindhage", "familjen@lindhage.example", {GAVLE: _LINDHAGE})
@@ -161,6 +167,7 @@ UNDATED = DemoPerson(
     "Björkvret",
     "ivar@bjorkvret.example",
     homes={MORA: Home("Exempelvägen 4", "792 30", "Mora")},
+    phone="070-174 06 12",
     changed=None,
 )
 """Nobody noted when his contact data changed (P02)."""
@@ -198,8 +205,41 @@ LEAP = DemoPerson(
 UNKNOWN = DemoPerson(16, "Vera", "Nyhamn", "vera@nyhamn.example")
 """Stands in no register."""
 
+WAITING = DemoPerson(
+    17,
+    "Mia",
+    "Ängsholm",
+    "mia@angsholm.example",
+    homes={GAVLE: Home("Tankegatan 6", "802 55", "Gävle")},
+    phone="070-174 06 13",
+    running=("open_order", "unpaid_invoice"),
+)
+"""Her toner is on the lorry, and its invoice is not paid (P07)."""
+
+RENTING = DemoPerson(
+    18,
+    "Torsten",
+    "Myrlund",
+    "torsten@myrlund.example",
+    homes={BORLANGE: Home("Rimgränden 12", "784 40", "Borlänge")},
+    running=("rental",),
+)
+"""Rents a copier, and became a customer when the notice said consent (P07, P16)."""
+
+NEW = DemoPerson(
+    19,
+    "Signe",
+    "Kvistlid",
+    "signe@kvistlid.example",
+    homes={MORA: Home("Gåtbacken 3", "792 32", "Mora")},
+    changed=30,
+    wants_mail=True,
+    since=30,
+)
+"""Became a customer after the notice had been corrected (P16)."""
+
 DESIGNED = (
     *(KARIN, SIRI, BO, EVA, NILS, THIEF, FATHER, SON, PER, MOVED),
-    *(CHANGED, UNDATED, ON_CREDIT, GUEST, LEAP),
+    *(CHANGED, UNDATED, ON_CREDIT, GUEST, LEAP, WAITING, RENTING, NEW),
 )
 """Everybody above who stands in a register."""

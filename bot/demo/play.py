@@ -5,13 +5,14 @@ do, so that no play waits for time.
 """
 
 import itertools
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from email.message import EmailMessage
 from email.parser import BytesParser
 from email.policy import default
+from functools import cached_property
 from typing import Protocol
 
 from bot.bootstrap import Works
@@ -30,7 +31,7 @@ class Post:
     at: datetime
     raw: bytes
 
-    @property
+    @cached_property
     def mail(self) -> IncomingMail:
         """The mail as a mail program reads it."""
         return parse(self.raw)
@@ -73,7 +74,7 @@ class Play:
         self.clock = clock
         self.office = office
         self._doors = ExitStack()
-        self._sweeps: list[Callable[[], int]] = []
+        self._sweeps: dict[str, Callable[[], int]] = {}
         self._ids = itertools.count(1)
         self._read = 0
 
@@ -108,15 +109,20 @@ class Play:
         head = f"Den {to.at:%Y-%m-%d} skrev {box}:"
         return self.write(sender, box, f"Re: {to.subject}", f"{body}\n\n{head}\n{quoted}\n", to)
 
-    def settle(self) -> list[Post]:
-        """Read the mailboxes, then let all workers do what there is to do; what this led to."""
+    def settle(self, only: Collection[str] = ()) -> list[Post]:
+        """Read the mailboxes, then let all workers do what there is to do; what this led to.
+
+        `only` names the addresses of the mailboxes where something new lies; all without it.
+        """
         if not self._sweeps:
-            self._sweeps = [
-                self._doors.enter_context(box.opened()) for box in self.works.letterboxes
-            ]
-        for sweep in self._sweeps:
-            sweep()
-        return self._work()
+            boxes = self.works.settings.mailboxes
+            self._sweeps = {
+                boxes[box.mailbox].address: self._doors.enter_context(box.opened())
+                for box in self.works.letterboxes
+            }
+        for address in only or self._sweeps:
+            self._sweeps[address]()
+        return self.work()
 
     def news(self) -> list[Post]:
         """The mails that the house has sent since this was last asked."""
@@ -124,31 +130,35 @@ class Play:
         fresh, self._read = sent[self._read :], len(sent)
         return fresh
 
-    def until(self, instant: datetime) -> list[Post]:
-        """Wind to an instant, stopping at every date on the way; the mails that this led to."""
+    def until(self, instant: datetime, *, sweep: bool = True) -> list[Post]:
+        """Wind to an instant, stopping at every date on the way; the mails that this led to.
+
+        Without a `sweep` the mailboxes are not looked into at the end.
+        """
         led_to: list[Post] = []
         while (due := self.works.clockwork.next_due()) is not None and due <= instant:
             self.clock.set(max(due, self.clock.now()))
-            led_to += self._work()
+            led_to += self.work()
         self.clock.set(instant)
-        return led_to + self.settle()
+        return led_to + (self.settle() if sweep else self.work())
 
     def wind(self, **span: float) -> list[Post]:
         """As `until`, by a span of days, hours, minutes."""
         return self.until(self.clock.now() + timedelta(**span))
 
-    def close(self) -> None:
-        """Leave the mailboxes; they are opened again when somebody settles."""
-        self._sweeps = []
-        self._doors.close()
-
-    def _work(self) -> list[Post]:
+    def work(self) -> list[Post]:
         """All workers but the letterboxes: nothing of ours lays a new mail into them."""
         works = self.works
-        workers = (works.intake, works.clockwork, works.errands)
-        while any(worker.take(HANDFUL) for worker in workers):
+        while works.intake.take(HANDFUL) == HANDFUL:
+            pass
+        while works.clockwork.take(HANDFUL) + works.errands.take(HANDFUL):
             pass
         return self.news()
+
+    def close(self) -> None:
+        """Leave the mailboxes; they are opened again when somebody settles."""
+        self._sweeps = {}
+        self._doors.close()
 
 
 def to(posts: Sequence[Post], address: str) -> list[Post]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import islice, product
 from random import Random
 
+from bot.demo.cast import CAST
 from bot.demo.people import BORLANGE, DESIGNED, GAVLE, MORA, REGISTERS, DemoPerson, Home
 
 _PER_REGISTER = 2000
@@ -41,7 +42,7 @@ _SPREADS = (
 def population() -> tuple[DemoPerson, ...]:
     """Everybody in the demo registers, the designed first; no two others share a full name."""
     chance = Random("allkontor")  # noqa: S311 - invented people, not secrets
-    people = list(DESIGNED)
+    people = [*DESIGNED, *CAST]
     missing = {
         name: _PER_REGISTER - sum(name in person.homes for person in people) for name in REGISTERS
     }
@@ -103,7 +104,7 @@ def _one_in(chance: Random, many: int) -> bool:
 
 def _couples(chance: Random, people: list[DemoPerson]) -> tuple[DemoPerson, ...]:
     """Every fortieth lives with the one before, and they share a mailbox."""
-    for place in range(len(DESIGNED) + 40, len(people), 40):
+    for place in range(len(DESIGNED) + len(CAST) + 40, len(people), 40):
         one, other = people[place - 1], people[place]
         if one.homes.keys() == other.homes.keys():
             mailbox = f"familjen.{one.family}.{one.number}@{chance.choice(_HOSTS)}"

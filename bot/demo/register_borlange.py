@@ -18,9 +18,12 @@ CREATE TABLE kop (lopnr INTEGER PRIMARY KEY, kundnr INTEGER NOT NULL, datum TEXT
     antal INTEGER, belopp_kr TEXT);
 CREATE TABLE besok (lopnr INTEGER PRIMARY KEY, kundnr INTEGER NOT NULL, tidpunkt TEXT, sida TEXT,
     sokord TEXT);
+CREATE TABLE hyra (lopnr INTEGER PRIMARY KEY, kundnr INTEGER NOT NULL, maskin TEXT, fran TEXT,
+    aktiv TEXT);
 CREATE TABLE "spärrlista" ("e-post" TEXT PRIMARY KEY, "spärrad" TEXT NOT NULL);
 CREATE INDEX kop_kund ON kop (kundnr);
 CREATE INDEX besok_kund ON besok (kundnr);
+CREATE INDEX hyra_kund ON hyra (kundnr);
 """
 _KUND = f"INSERT INTO kund VALUES ({', '.join('?' * 16)})"  # noqa: S608 - question marks only
 
@@ -35,11 +38,14 @@ def build(target: Path, people: list[DemoPerson], today: date, chance: Random) -
             number = int(person.customer_number(BORLANGE))
             bought = [
                 (number, str(one.day), one.ware, one.count, kronor(one.ore))
-                for one in purchases(person, today, chance)
+                for one in purchases(person, BORLANGE, today, chance)
             ]
             database.executemany("INSERT INTO kop VALUES (NULL, ?, ?, ?, ?, ?)", bought)
             seen = [(number, *visit) for visit in visits(today, chance)]
             database.executemany("INSERT INTO besok VALUES (NULL, ?, ?, ?, ?)", seen)
+            if "rental" in person.running:
+                rented = (number, "Kopiator K 300", str(today - timedelta(days=400)), "J")
+                database.execute("INSERT INTO hyra VALUES (NULL, ?, ?, ?, ?)", rented)
 
 
 def _kund(person: DemoPerson, today: date, chance: Random) -> tuple[object, ...]:
@@ -57,7 +63,7 @@ def _kund(person: DemoPerson, today: date, chance: Random) -> tuple[object, ...]
         address,
         person.phone or None,
         *place,
-        member_since(today, chance),
+        member_since(person, today, chance),
         changed_on(person, today),
         *credit,
         *("J" if wants(person, chance) else "N" for _ in range(3)),

@@ -27,7 +27,7 @@ CREATE TABLE addresses (id INTEGER PRIMARY KEY, customer_id INTEGER NOT NULL REF
 CREATE TABLE consents (id INTEGER PRIMARY KEY, customer_id INTEGER NOT NULL REFERENCES customers,
     email INTEGER, sms INTEGER, letter INTEGER, profiling INTEGER, updated_on TEXT);
 CREATE TABLE purchases (id INTEGER PRIMARY KEY, customer_id INTEGER NOT NULL REFERENCES customers,
-    order_no TEXT, bought_on TEXT, channel TEXT);
+    order_no TEXT, bought_on TEXT, channel TEXT, delivered INTEGER, paid INTEGER);
 CREATE TABLE purchase_lines (id INTEGER PRIMARY KEY,
     purchase_id INTEGER NOT NULL REFERENCES purchases, article_no TEXT, quantity INTEGER,
     amount REAL);
@@ -63,7 +63,8 @@ def _customer(database: sqlite3.Connection, person: DemoPerson, today: date, cha
     number = person.customer_number(GAVLE)
     name = (number, person.given, person.family, person.personal_number or None)
     customer = database.execute(
-        "INSERT INTO customers VALUES (NULL, ?, ?, ?, ?, ?)", (*name, member_since(today, chance))
+        "INSERT INTO customers VALUES (NULL, ?, ?, ?, ?, ?)",
+        (*name, member_since(person, today, chance)),
     ).lastrowid
     if customer is None:
         raise RuntimeError("SQLite gave the new row no number")
@@ -87,11 +88,12 @@ def _customer(database: sqlite3.Connection, person: DemoPerson, today: date, cha
 def _history(
     database: sqlite3.Connection, customer: int, person: DemoPerson, today: date, chance: Random
 ) -> None:
-    for bought in purchases(person, today, chance):
+    over = [int(word not in person.running) for word in ("open_order", "unpaid_invoice")]
+    for bought in purchases(person, GAVLE, today, chance):
         channel = chance.choice(("shop", "web"))
-        order = (customer, f"O-{chance.randrange(10**6):06}", str(bought.day), channel)
+        order = (customer, f"O-{chance.randrange(10**6):06}", str(bought.day), channel, *over)
         purchase = database.execute(
-            "INSERT INTO purchases VALUES (NULL, ?, ?, ?, ?)", order
+            "INSERT INTO purchases VALUES (NULL, ?, ?, ?, ?, ?, ?)", order
         ).lastrowid
         database.execute(
             "INSERT INTO purchase_lines VALUES (NULL, ?, ?, ?, ?)",

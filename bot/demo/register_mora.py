@@ -1,4 +1,4 @@
-"""Mora: members in a database, purchases in yearly files that a spreadsheet wrote."""
+"""Mora: members and readers of the newsletter in a database, purchases in a spreadsheet's files."""
 
 import csv
 import sqlite3
@@ -17,6 +17,8 @@ CREATE TABLE contacts (member_no TEXT NOT NULL REFERENCES members, e_mail TEXT, 
     street TEXT, zip TEXT, town TEXT, changed TEXT);
 CREATE TABLE newsletter (member_no TEXT NOT NULL REFERENCES members, by_mail TEXT, by_sms TEXT,
     by_post TEXT, since TEXT);
+CREATE TABLE subscribers (number INTEGER PRIMARY KEY, e_mail TEXT NOT NULL, name TEXT,
+    by_mail TEXT, since TEXT, changed TEXT);
 CREATE TABLE stop_list (address TEXT PRIMARY KEY, since TEXT NOT NULL);
 CREATE INDEX contacts_member ON contacts (member_no);
 CREATE INDEX newsletter_member ON newsletter (member_no);
@@ -31,8 +33,11 @@ def build(target: Path, people: list[DemoPerson], today: date, chance: Random) -
         database.execute("PRAGMA synchronous = OFF")
         database.executescript(_SCHEMA)
         for person in people:
+            if person.homes[MORA] is None:
+                _subscriber(database, person, today, chance)
+                continue
             _member(database, person, today, chance)
-            for bought in purchases(person, today, chance):
+            for bought in purchases(person, MORA, today, chance):
                 files[bought.day.year].append((person.customer_number(MORA), bought))
     folder = target.with_name(MORA)
     folder.mkdir(exist_ok=True)
@@ -44,7 +49,7 @@ def _member(database: sqlite3.Connection, person: DemoPerson, today: date, chanc
     number, home = person.customer_number(MORA), person.homes[MORA]
     database.execute(
         "INSERT INTO members VALUES (?, ?, ?, ?)",
-        (number, person.name, person.personal_number or None, member_since(today, chance)),
+        (number, person.name, person.personal_number or None, member_since(person, today, chance)),
     )
     place = (home.street, home.postcode, home.city) if home else (None, None, None)
     database.execute(
@@ -55,6 +60,18 @@ def _member(database: sqlite3.Connection, person: DemoPerson, today: date, chanc
     database.execute(
         "INSERT INTO newsletter VALUES (?, ?, ?, ?, ?)",
         (number, *channels, str(today - timedelta(days=800))),
+    )
+
+
+def _subscriber(
+    database: sqlite3.Connection, person: DemoPerson, today: date, chance: Random
+) -> None:
+    """Who reads the newsletter and is nothing else: no customer number, no postal address."""
+    wanted = "yes" if wants(person, chance) else "no"
+    days = (str(today - timedelta(days=800)), changed_on(person, today))
+    database.execute(
+        "INSERT INTO subscribers VALUES (NULL, ?, ?, ?, ?, ?)",
+        (person.address, person.name, wanted, *days),
     )
 
 

@@ -16,8 +16,9 @@ from bot.running import embedded
 from bot.shell.background import Background
 from bot.shell.clock import WoundClock
 from bot.shell.embedded import EmbeddedMail, Loopback
+from bot.shell.identity_provider import IdentityProvider
 from bot.shell.keys import Draw
-from bot.shell.spool import letters
+from bot.shell.spool import delivered, delivery
 
 POSTMASTER = "somebody@post.example"
 
@@ -29,19 +30,32 @@ class EmbeddedPost:
         self._server = server
         self._spool = spool
         self._own = own
+        self._sent: list[Post] = []
+        self._seen = 0
+        self._line: smtplib.SMTP | None = None
 
     def deliver(self, to: str, raw: bytes) -> None:
         """Hand a mail in by SMTP, as a mail program does."""
-        with smtplib.SMTP("127.0.0.1", self._server.smtp_port, timeout=10) as client:
-            client.sendmail(POSTMASTER, [to], raw)
+        if self._line is None:
+            self._line = smtplib.SMTP("127.0.0.1", self._server.smtp_port, timeout=10)
+        self._line.sendmail(POSTMASTER, [to], raw)
 
     def sent(self) -> list[Post]:
         """Every letter in the spool that is not for an info mailbox."""
-        return [
-            Post(letter.recipient, letter.at, letter.raw)
-            for letter in letters(self._spool)
-            if letter.recipient not in self._own
-        ]
+        while (path := delivery(self._spool, self._seen + 1)).exists():
+            self._seen += 1
+            self._sent += [
+                Post(letter.recipient, letter.at, letter.raw)
+                for letter in delivered(path)
+                if letter.recipient not in self._own
+            ]
+        return self._sent
+
+    def close(self) -> None:
+        """Hang up; the line is opened again when somebody hands a mail in."""
+        if self._line is not None:
+            self._line.quit()
+            self._line = None
 
 
 def seeded(seed: str) -> Draw:
@@ -51,8 +65,13 @@ def seeded(seed: str) -> Draw:
 
 
 @contextmanager
-def stage(folder: Path, start: datetime, draw: Draw) -> Iterator[Play]:
-    """The house on its embedded server, everything below one folder, the clock wound to `start`."""
+def stage(
+    folder: Path, start: datetime, draw: Draw, provider: IdentityProvider | None = None
+) -> Iterator[Play]:
+    """The house on its embedded server, everything below one folder, the clock wound to `start`.
+
+    `provider` is the electronic identification that customers are offered, if any.
+    """
     settings = load(shipped_config(), folder)
     create(folder / "registers", receipt_day(start))
     clock = WoundClock(start)
@@ -61,12 +80,14 @@ def stage(folder: Path, start: datetime, draw: Draw) -> Iterator[Play]:
         loop.run(server.start())
         try:
             settings = on_ports(settings, server)
-            works = build(settings, clock, draw)
-            play = Play(works, clock, embedded_post(works, server))
+            works = build(settings, clock, draw, provider)
+            office = embedded_post(works, server)
+            play = Play(works, clock, office)
             try:
                 yield play
             finally:
                 play.close()
+                office.close()
                 works.close()
         finally:
             loop.run(server.stop())

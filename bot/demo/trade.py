@@ -34,13 +34,16 @@ class Purchase:
     ore: int
 
 
-def purchases(person: DemoPerson, today: date, chance: Random) -> Iterator[Purchase]:
+def purchases(person: DemoPerson, register: str, today: date, chance: Random) -> Iterator[Purchase]:
     """None for those who only read the newsletter, else one to three in the last four years."""
     if any(person.homes.values()):
-        for _ in range(chance.randint(1, 3)):
+        for number in range(chance.randint(1, 3)):
             article, ware, price = chance.choice(WARES)
             count = chance.randint(1, 5)
-            yield Purchase(_before(today, chance, 1400), article, ware, count, price * count)
+            day = _before(today, chance, min(1400, person.since or 1400))
+            if number == 0 and person.bought_last == register:
+                day = today - timedelta(days=1)
+            yield Purchase(day, article, ware, count, price * count)
 
 
 def visits(today: date, chance: Random) -> Iterator[tuple[str, str, str]]:
@@ -56,9 +59,10 @@ def changed_on(person: DemoPerson, today: date) -> str | None:
     return None if person.changed is None else str(today - timedelta(days=person.changed))
 
 
-def member_since(today: date, chance: Random) -> str:
-    """A day five to nine years ago, ISO."""
-    return str(today - timedelta(days=chance.randint(2200, 3300)))
+def member_since(person: DemoPerson, today: date, chance: Random) -> str:
+    """The day she came into the registers, ISO; by chance five to nine years ago."""
+    days = chance.randint(2200, 3300)
+    return str(today - timedelta(days=days if person.since is None else person.since))
 
 
 def wants(person: DemoPerson, chance: Random) -> bool:

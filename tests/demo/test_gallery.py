@@ -1,67 +1,13 @@
-from datetime import UTC, datetime, timedelta
-from email.message import EmailMessage
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from lxml import html
+from gallery_world import ANNA, DPO, KARIN, START, ours, page, shown, theirs, words
 
-from bot.answers.pdf import compile_typst, encrypt
-from bot.demo.gallery import Exhibit, write
-from bot.demo.pictures import MOST_PAGES, pictures
+from bot.core.vocabulary import Audience
+from bot.demo.exhibits import Chapter, Exhibit
 
-START = datetime(2026, 3, 10, 8, 14, tzinfo=UTC)
-INFO = "info.gavle@allkontor.example"
-ANNA = "anna.berg@gavle.allkontor.example"
-DPO = "dpo@allkontor.example"
-KARIN = "karin.forsbeck@post.example"
-KEY = "lind-sopa-måne-kratta"
-VOID = {"meta", "img", "link", "br", "hr"}
-
-
-@pytest.fixture(scope="module")
-def paper(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    """A PDF of two pages."""
-    folder = tmp_path_factory.mktemp("paper")
-    (folder / "two.typ").write_text("Ett #pagebreak() Två", "utf-8")
-    return compile_typst(folder / "two.typ", {}, folder)
-
-
-def theirs(text: str, sender: str = KARIN, **headers: str) -> bytes:
-    """A mail that comes in; `headers` are further ones."""
-    mail = EmailMessage()
-    mail["From"], mail["To"] = sender, INFO
-    for name, value in headers.items():
-        mail[name] = value
-    mail.set_content(text)
-    return mail.as_bytes()
-
-
-def ours(to: str, name: str = "", pdf: bytes = b"") -> bytes:
-    """A mail that we send, with a PDF if it has a name."""
-    mail = EmailMessage()
-    mail["From"], mail["To"], mail["Subject"], mail["X-Rightsbot"] = INFO, to, "Svar", "2026-17"
-    mail.set_content("Hej!")
-    if name:
-        mail.add_attachment(pdf, maintype="application", subtype="pdf", filename=name)
-    return mail.as_bytes()
-
-
-def shown(raw: bytes, minutes: int = 0, scene: str = "Scen", passphrase: str = "") -> Exhibit:
-    """A mail so many minutes into the story."""
-    at = START + timedelta(minutes=minutes)
-    return Exhibit(at, scene, f"Minut {minutes}.", raw, None, "", passphrase)
-
-
-def page(folder: Path, *exhibits: Exhibit) -> html.HtmlElement:
-    """The gallery as a browser reads it."""
-    path = write(folder, "Berättelsen", "Så här går det.", exhibits)
-    return html.fromstring(path.read_text("utf-8"))
-
-
-def words(element: html.HtmlElement, path: str) -> list[str]:
-    """The words of each element on a path, in single spaces."""
-    return [" ".join(each.text_content().split()) for each in element.xpath(path)]
+VOID = {"meta", "img", "link", "br", "hr", "input"}
 
 
 class Balance(HTMLParser):
@@ -79,17 +25,6 @@ class Balance(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         """The last one is closed."""
         assert self.open.pop() == tag
-
-
-def test_a_script_in_a_mail_is_text(tmp_path: Path) -> None:
-    """In every word that a stranger, or the story, can set."""
-    evil = "<script>alert(1)</script>"
-    raw = theirs(evil, sender=f'"{evil}" <x@y.example>', Subject=evil)
-    made = page(tmp_path, Exhibit(START, evil, evil, raw, b"no pdf", evil, evil))
-    assert not made.xpath("//script | //@onload | //@onclick")
-    assert words(made, "//*[@class='text']") == [evil]
-    assert words(made, "//*[@class='subject']")[0] == evil
-    assert words(made, "//h2") == [evil]
 
 
 def test_the_page_needs_nothing_from_outside(tmp_path: Path, paper: bytes) -> None:
@@ -125,125 +60,46 @@ def test_exhibits_stand_by_time_and_scenes_by_their_first(tmp_path: Path) -> Non
     exhibits = [shown(theirs(f"{m}"), m, scene) for m, scene in told]
     made = page(tmp_path, *exhibits, shown(theirs("andra"), 7, "A"))
     assert words(made, "//*[@class='text']") == ["1", "7", "andra", "3", "5"]
-    assert words(made, "//section/h2") == words(made, "//nav//a") == ["A", "B"]
+    assert words(made, "//section/h3") == words(made, "//nav//a") == ["A", "B"]
 
 
-def test_times_are_swedish(tmp_path: Path) -> None:
-    """A mail's own Date is told in Swedish time; without a readable one the story's time is."""
-    late = theirs("a", Date="Sat, 28 Mar 2026 20:30:00 -0400")
-    made = page(tmp_path, shown(late), shown(theirs("b")), shown(theirs("c", Date="i går")))
-    dates = words(made, "//dd[3]")
-    assert dates == ["29 mars 2026 kl. 01.30", "10 mars 2026 kl. 09.14", "10 mars 2026 kl. 09.14"]
-    assert words(made, "//*[@class='day']") == ["tisdag 10 mars 2026"]
+def test_scenes_stand_in_their_chapters(tmp_path: Path) -> None:
+    """Each with what it shows; one without exhibits is left out, one without chapter comes last."""
+    chapters = (
+        Chapter("Att radera", {"C": "Tre dagar går.", "tom": "Inget."}),
+        Chapter("Att se", {"B": "<b>Ett utdrag."}),
+        Chapter("Tomt", {"också tom": ""}),
+    )
+    exhibits = [shown(theirs(scene), minute, scene) for minute, scene in enumerate("ABC")]
+    made = page(tmp_path, *exhibits, chapters=chapters)
+    assert words(made, "//nav//h2") == ["Att radera", "Att se"]
+    assert words(made, "//section/h3") == words(made, "//nav//a") == ["C", "B", "A"]
+    assert words(made, "//section/*[@class='about']") == ["Tre dagar går.", "<b>Ett utdrag."]
+    assert words(made, "//article//*[@class='text']") == ["C", "B", "A"]
+
+
+def test_a_scene_says_how_long_it_takes_and_which_matter_it_is(tmp_path: Path) -> None:
+    """The days, the mails, and the number that our own mails carry; a forged number is none."""
+    forged = theirs("a", **{"X-Rightsbot": "2026-0099"})
+    made = page(tmp_path, shown(forged), shown(ours(KARIN).replace(b"2026-17", b"2026-0017"), 2000))
+    told = words(made, "//section/p[@class='quiet']")
+    assert told == ["10 mars 2026 till 11 mars 2026, 2 mejl, ärende 2026-0017"]
+
+
+def test_one_can_look_at_what_one_reader_sees(tmp_path: Path) -> None:
+    """A choice for each reader, without any script: every mail stands under exactly one."""
+    exhibits = [shown(ours(to)) for to in (KARIN, ANNA, DPO)]
+    recipient = Exhibit(START, "Scen", "c", ours("x@mottagare.example"), side=Audience.RECIPIENT)
+    made = page(tmp_path, *exhibits, recipient)
+    chosen = made.xpath("//input[@type='radio']/@id")
+    assert chosen == ["vem-alla", *(f"vem-{each}" for each in Audience)]
+    sides = [article.get("class").split()[0] for article in made.xpath("//article")]
+    assert sides == list(Audience)
+    style = made.xpath("string(//style)")
+    assert all(f"#vem-{each}:checked) main article:not(.{each})" in style for each in Audience)
 
 
 def test_a_time_without_zone_is_refused(tmp_path: Path) -> None:
     """Nobody could say which day it is."""
     with pytest.raises(ValueError, match="zone"):
         page(tmp_path, Exhibit(START.replace(tzinfo=None), "", "", None, None, ""))
-
-
-@pytest.mark.parametrize(
-    ("raw", "classes"),
-    [
-        (theirs("a"), "requester theirs"),
-        (theirs("a", sender=ANNA), "staff theirs"),
-        (theirs("a", sender=DPO), "dpo theirs"),
-        (theirs("a", sender="x@notallkontor.example"), "requester theirs"),
-        (theirs("a", **{"X-Rightsbot": "forged"}), "requester theirs"),
-        (ours(KARIN), "requester ours"),
-        (ours(ANNA), "staff ours"),
-        (ours(DPO), "dpo ours"),
-        (b"\xff\xfe no mail", "requester theirs"),
-    ],
-)
-def test_each_mail_has_its_side_and_its_reader(tmp_path: Path, raw: bytes, classes: str) -> None:
-    """What comes in stands left, what we send right; nobody else can stand on our side."""
-    assert page(tmp_path, shown(raw)).xpath("//article/@class") == [classes]
-
-
-def test_a_mail_keeps_its_lines_and_spaces(tmp_path: Path) -> None:
-    """Whatever the page does to make it fit a phone."""
-    text = f"{'ord ' * 16}\nvidare\n\n    GODKÄNN      (skickas)\n> citat\n* punkt"
-    made = page(tmp_path, shown(theirs(text)))
-    assert made.xpath("//*[@class='text']")[0].text_content() == text
-
-
-def test_our_attachments_and_every_mail_are_saved_as_they_are(tmp_path: Path, paper: bytes) -> None:
-    """Byte by byte, and linked by the name that the reader saw."""
-    raw = ours(KARIN, "Utdrag å.pdf", paper)
-    made = page(tmp_path, shown(raw))
-    (file,) = made.xpath("//a[text()='Utdrag å.pdf']/@href")
-    (mail,) = made.xpath("//*[@class='foot']//a/@href")
-    assert (tmp_path / file).read_bytes() == paper
-    assert (tmp_path / mail).read_bytes() == raw
-
-
-def test_what_strangers_attach_is_named_and_stays_in_the_mail(tmp_path: Path) -> None:
-    """A page of theirs must not lie beside ours, one click away."""
-    mail = EmailMessage()
-    mail["From"], mail["To"] = KARIN, INFO
-    mail.add_attachment("<script>", subtype="html", filename="faktura.html")
-    made = page(tmp_path, shown(mail.as_bytes()))
-    assert "faktura.html" in words(made, "//*[@class='foot']")[0]
-    assert [each.suffix for each in (tmp_path / "files").iterdir()] == [".eml"]
-
-
-@pytest.mark.people("P04")
-def test_the_passphrase_stands_only_beside_its_pdf(tmp_path: Path, paper: bytes) -> None:
-    """And nowhere else on the page."""
-    sealed = encrypt(paper, KEY)
-    made = page(
-        tmp_path,
-        shown(ours(KARIN, "utan.pdf", sealed)),
-        shown(ours(KARIN, "med.pdf", sealed), passphrase=KEY),
-        shown(ours(KARIN), passphrase=KEY),
-    )
-    without, given = made.xpath("//*[@class='handle']")
-    assert " ".join(without.text_content().split()) == "utan.pdf"
-    assert KEY in given.text_content()
-    assert made.text_content().count(KEY) == 1
-
-
-def test_a_pdf_is_shown_page_by_page(tmp_path: Path, paper: bytes) -> None:
-    """One that does not open is offered to the browser instead."""
-    sealed = encrypt(paper, KEY)
-    exhibits = [
-        Exhibit(START, "S", "c", None, paper, "öppen.pdf"),
-        Exhibit(START, "S", "c", None, sealed, "låst.pdf", KEY),
-        Exhibit(START, "S", "c", None, sealed, "stängd.pdf"),
-        Exhibit(START, "S", "c", None, b"%PDF-broken", "trasig.pdf"),
-    ]
-    made = page(tmp_path, *exhibits)
-    counts = [len(article.xpath(".//img")) for article in made.xpath("//article")]
-    assert counts == [2, 2, 0, 0]
-    assert made.xpath("//object/@data") == ["files/003-stangd.pdf", "files/004-trasig.pdf"]
-    for source in made.xpath("//img/@src"):
-        assert (tmp_path / source).read_bytes().startswith(b"\x89PNG")
-
-
-def test_a_long_pdf_is_shown_in_part(tmp_path: Path) -> None:
-    """A thousand pages must not become a thousand pictures."""
-    (tmp_path / "long.typ").write_text("#for _ in range(30) { page[x] }", "utf-8")
-    assert len(pictures(compile_typst(tmp_path / "long.typ", {}, tmp_path))) == MOST_PAGES
-
-
-@pytest.mark.parametrize(
-    ("name", "file"),
-    [
-        ("../../etc/passwd.pdf", "001-passwd.pdf"),
-        ("..\\..\\boot.ini", "001-boot.pdf"),
-        ("/", "001-fil.pdf"),
-        ("..", "001-fil.pdf"),
-        ("", "001-fil.pdf"),
-        ("Å Ä/Brev\0 'till' <Eva>.html", "001-brev-till-eva.pdf"),
-        ("x" * 500, f"001-{'x' * 40}.pdf"),
-    ],
-)
-def test_file_names_are_neutral_and_stay_inside(tmp_path: Path, name: str, file: str) -> None:
-    """Small ASCII letters, digits and hyphens, and the suffix is ours."""
-    folder = tmp_path / "inner"
-    page(folder, Exhibit(START, "S", "c", None, b"%PDF-", name))
-    assert {each.name for each in tmp_path.iterdir()} == {"inner"}
-    assert {each.name for each in folder.iterdir()} == {"files", "index.html"}
-    assert [each.name for each in (folder / "files").iterdir()] == [file]

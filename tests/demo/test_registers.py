@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.demo.cast import CAST, OUTSIDERS
 from bot.demo.people import DESIGNED, REGISTERS, UNKNOWN, DemoPerson
 from bot.demo.population import population
 from bot.demo.registers import create
@@ -55,8 +56,8 @@ def test_each_register_has_two_thousand(people: tuple[DemoPerson, ...]) -> None:
 
 def test_a_full_name_is_one_person_but_for_those_made_so(people: tuple[DemoPerson, ...]) -> None:
     """A name is a key: chance must not make namesakes."""
-    others = [person.name for person in people if person not in DESIGNED]
-    designed = {person.name for person in (*DESIGNED, UNKNOWN)}
+    others = [person.name for person in people if person not in (*DESIGNED, *CAST)]
+    designed = {person.name for person in (*DESIGNED, *CAST, *OUTSIDERS, UNKNOWN)}
     assert len(others) == len(set(others))
     assert not designed.intersection(others)
 
@@ -69,8 +70,14 @@ def test_personnummer_come_from_the_published_series_alone(people: tuple[DemoPer
     assert numbers <= PUBLISHED
 
 
+def test_who_only_writes_stands_in_no_register(people: tuple[DemoPerson, ...]) -> None:
+    """The strangers of the story are strangers."""
+    addresses = {person.address for person in people}
+    assert not addresses.intersection(person.address for person in OUTSIDERS)
+
+
 def test_nobody_real_can_be_reached(people: tuple[DemoPerson, ...]) -> None:
     """Reserved domains, and numbers that fiction has to itself."""
-    assert all(person.address.endswith(".example") for person in people)
+    assert all(person.address.endswith(".example") for person in (*people, *OUTSIDERS))
     phones = {person.phone.replace(" ", "").replace("-", "") for person in people} - {""}
     assert all("0701740605" <= phone <= "0701740699" for phone in phones)

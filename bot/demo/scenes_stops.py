@@ -1,0 +1,130 @@
+"""Scenes in which a use of data stops: marketing, consent, objection, restriction."""
+
+from bot.core.vocabulary import Mail
+from bot.demo import clerks
+from bot.demo.boxes import BORLANGE_BOX, GAVLE_BOX, MORA_BOX
+from bot.demo.cast import ADA, JOHN, TORA
+from bot.demo.people import BORLANGE, GAVLE, PER, RENTING
+from bot.demo.scene import Scene, Script, Tale
+
+
+def _per(scene: Scene) -> Script:
+    yield "2026-03-16 11:00"
+    newsletter = (
+        "STOPP!\n\nDen 16 mars 2026 skrev Kontor & Miljö <nyhetsbrev@allkontor.example>:\n"
+        f"> Till: {PER.address}\n> Vårens pappersdagar är här!\n"
+    )
+    scene.writes(PER, BORLANGE_BOX, "Sv: Vårens pappersdagar", newsletter)
+
+
+def _john(scene: Scene) -> Script:
+    yield "2026-03-16 13:20"
+    scene.writes(
+        JOHN,
+        MORA_BOX,
+        "Advertising",
+        "Hello,\n\nPlease stop sending me advertising. I never asked for it.\n\n"
+        "Regards\nJohn Farrow\n",
+    )
+    yield "2026-03-17 09:10"
+    scene.staff(Mail.MARKETING_CHECK, "KLAR adressen fanns i en gammal lista, nu struken")
+
+
+def _torsten(scene: Scene) -> Script:
+    yield "2026-03-17 14:30"
+    scene.writes(
+        RENTING,
+        BORLANGE_BOX,
+        "Samtycke",
+        "Hej!\n\nJag tar tillbaka alla samtycken som jag har lämnat till er.\n\n"
+        "Hälsningar\nTorsten Myrlund\n",
+    )
+    yield "2026-03-17 18:00"
+    scene.returns_code(RENTING)
+    yield "2026-03-18 09:20"
+    scene.staff(Mail.WEIGH, "GODKÄNN")
+    yield "2026-03-18 10:10"
+    scene.does("Besöken på hemsidan raderas i Borlänge", clerks.stops(RENTING, BORLANGE))
+    scene.staff(Mail.REGISTER_TASK, "KLAR besöken är raderade, hyran fortsätter")
+
+
+def _ada(scene: Scene) -> Script:
+    yield "2026-03-16 15:00"
+    scene.writes(
+        ADA,
+        BORLANGE_BOX,
+        "Statistics",
+        "Hello,\n\nI object to you using my purchases for your reports and statistics\n"
+        "(Article 21). I work for a competitor and do not want my buying habits studied.\n\n"
+        "Kind regards\nAda Wigren\n",
+    )
+    yield "2026-03-16 16:00"
+    scene.returns_code(ADA)
+    yield "2026-03-17 08:30"
+    scene.does("Ada skrivs upp på listan i Borlänge", clerks.restricts(ADA, BORLANGE))
+    scene.staff(Mail.REGISTER_TASK, "KLAR står på listan")
+    scene.staff(Mail.WEIGH, "GODKÄNN")
+    yield "2026-03-17 09:30"
+    scene.does("Adas besök räknas inte längre med", clerks.stops(ADA, BORLANGE))
+    scene.staff(Mail.REGISTER_TASK, "KLAR borttagen ur statistiken")
+    yield "2026-03-17 10:00"
+    scene.does("Ada stryks från listan", clerks.lifts(ADA, BORLANGE))
+    scene.staff(Mail.REGISTER_TASK, "KLAR struken från listan")
+    yield "2026-03-18 10:00"
+    scene.recipients()
+
+
+def _tora(scene: Scene) -> Script:
+    yield "2026-03-12 11:00"
+    scene.writes(
+        TORA,
+        GAVLE_BOX,
+        "Fel köp",
+        "Hej!\n\nNi har registrerat ett köp som jag inte har gjort. Jag vill att ni begränsar\n"
+        "behandlingen av mina uppgifter medan ni kontrollerar det.\n\nHälsningar\nTora Ekmark\n",
+    )
+    yield "2026-03-12 11:20"
+    scene.returns_code(TORA)
+    yield "2026-03-12 13:15"
+    scene.does("Tora skrivs upp på listan vid kassan i Gävle", clerks.restricts(TORA, GAVLE))
+    scene.staff(Mail.REGISTER_TASK, "KLAR står på listan")
+    yield "2026-03-16 14:20"
+    scene.staff(Mail.WEIGH, "GODKÄNN", who="sara")
+    yield "2026-03-17 13:00"
+    scene.recipients()
+    yield "2026-04-14 10:00"
+    scene.staff(Mail.REVIEW, "HÄV", who="anna")
+    yield "2026-04-14 11:00"
+    scene.does("Tora stryks från listan", clerks.lifts(TORA, GAVLE))
+    scene.staff(Mail.REGISTER_TASK, "KLAR struken")
+
+
+STOPS = (
+    Tale(
+        "Per vill slippa reklam",
+        "Ett ord räcker. Spärren sätts först, utan fråga om vem han är.",
+        _per,
+    ),
+    Tale(
+        "John vill också slippa, men finns inte",
+        "På engelska. Adressen spärras ändå, och en medarbetare letar efter listan den stod i.",
+        _john,
+    ),
+    Tale(
+        "Torsten tar tillbaka sitt samtycke",
+        "Reklamen stoppas genast. En människa säger vad som fortsätter på annan grund: han hyr en"
+        " kopiator.",
+        _torsten,
+    ),
+    Tale(
+        "Ada vill inte räknas",
+        "En invändning på engelska. Uppgifterna begränsas medan en människa väger.",
+        _ada,
+    ),
+    Tale(
+        "Tora säger att ett köp inte är hennes",
+        "Begränsning genast. Anna och Erik svarar inte, så frågan går till Sara. Begränsningen"
+        " hävs när den har tjänat ut, och Tora får veta det först.",
+        _tora,
+    ),
+)
