@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: setup demo test chaos eval lint lock clean
+.PHONY: setup demo test walk chaos eval docs lint lock clean
 
 setup: .venv/ready
 
@@ -18,7 +18,7 @@ demo: setup
 	$(BIN)/rightsbot demo
 
 test: setup lint
-	$(BIN)/python -m pytest -n 2 --dist loadgroup -rs
+	$(BIN)/python -m pytest -n 2 --dist loadfile -rs
 
 # ten SIGKILLs in the middle of two hundred mails, on Dovecot and on the embedded server
 chaos: setup
@@ -27,6 +27,11 @@ chaos: setup
 # what the reader makes of letters that are not the project's: make eval LETTERS=path/to/letters.jsonl
 eval: setup
 	PYTHONPATH=. $(BIN)/python benchmarks/read_letters.py $(or $(LETTERS),../shared/letters/letters.jsonl)
+
+# docs/law.md from the marks of the tests, docs/workflows from the tables
+docs: setup
+	$(BIN)/python -m bot.workflow_pages docs/workflows
+	$(BIN)/python -m pytest -p no:cacheprovider --print-law=docs/law.md
 
 lint: setup
 	$(BIN)/ruff check .

@@ -1,17 +1,29 @@
-"""Servers that live for one test."""
+"""Servers that live for one test, and what holds for all: nothing leaves, every row is proven."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from house import egress
 from servers.dovecot import BINARY, WHY_NOT, Dovecot
 from servers.embedded import Embedded
+
+pytest_plugins = ("house.proven",)
 
 BOXES = (
     "info.gavle@allkontor.example",
     "info.borlange@allkontor.example",
     "info.mora@allkontor.example",
 )
+
+
+@pytest.fixture(autouse=True)
+def nothing_leaves_this_machine() -> Iterator[None]:
+    """No test opens a connection elsewhere, or asks for the address of another host."""
+    egress.listen()
+    before = len(egress.seen)
+    yield
+    assert egress.seen[before:] == []
 
 
 @pytest.fixture

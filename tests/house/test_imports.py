@@ -4,6 +4,7 @@ import ast
 import sys
 
 import pytest
+from house import egress
 from house_sources import OURS, Module, is_below, modules
 
 #: what a room may import of ours beside itself; the order is the order of the house
@@ -13,7 +14,10 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "bot.mail": ("bot.core", "mail_templates"),
     "bot.classify": ("bot.core", "bot.mail.shapes"),
     "bot.registers": ("bot.core",),
-    "bot.answers": ("bot.core", "bot.mail.templates", "bot.registers.records"),
+    "bot.answers": (
+        *("bot.core", "bot.mail.templates", "bot.mail.words"),
+        *("bot.registers.records", "bot.registers.datamap"),
+    ),
     "bot.config": ("bot.core", "bot.answers.facts", "bot.registers.datamap"),
     "bot.shell": ("bot.core", "bot.mail"),
 }
@@ -35,6 +39,19 @@ DOORS = {
     *("asyncio", "concurrent", "ftplib", "http", "imaplib", "logging", "multiprocessing"),
     *("os", "poplib", "random", "secrets", "select", "shutil", "smtplib", "socket", "sqlite3"),
     *("ssl", "subprocess", "tempfile", "threading", "time", "urllib", "uuid"),
+}
+#: who opens a connection, and to whom: servers that the config names, or this machine itself
+LEADS_OUT = {
+    "bot.shell.imap_line": "the mailboxes of the config",
+    "bot.shell.imap": "the same, on an open line",
+    "bot.shell.survey": "the same, for `check`",
+    "bot.shell.smtp": "the outgoing server of the config",
+    "bot.demo.stage": "the embedded server of the demo",
+    "bot.errands": "no connection: the name of this machine, for the worker's own",
+}
+CONNECTING = {
+    *("ftplib", "http.client", "imapclient", "imaplib", "nntplib", "poplib", "requests", "httpx"),
+    *("smtplib", "socket", "telnetlib", "urllib.request", "urllib3", "websockets", "xmlrpc"),
 }
 CLOCKS = {
     *(("datetime", "now"), ("datetime", "utcnow"), ("datetime", "today"), ("date", "today")),
@@ -111,6 +128,32 @@ def test_a_pure_room_opens_no_door(room: str) -> None:
         if not is_below(name, OURS) and not _computes(name.split(".")[0], LIBRARIES[room])
     ]
     assert wrong == []
+
+
+@pytest.mark.law("L85")
+def test_only_mail_servers_of_the_config_are_called() -> None:
+    """No web service and no model is asked: nothing else that could connect is imported."""
+    calling = {
+        module.name
+        for module in modules()
+        for name in module.imports()
+        if is_below(name, tuple(CONNECTING))
+    }
+    assert calling == set(LEADS_OUT)
+
+
+@pytest.mark.law("L85")
+def test_a_connection_to_elsewhere_would_be_seen() -> None:
+    """Each test of the house fails where something leaves this machine; nothing is sent here."""
+    here = ("127.0.0.1", "::1", "localhost", "", None, b"/run/a-socket")
+    assert [host for host in here if not egress.is_here(host)] == []
+    elsewhere = ("192.0.2.1", "2001:db8::1", "api.example.com", "127.example.com")
+    for host in elsewhere:
+        sys.audit("socket.connect", None, (host, 443))
+        sys.audit("socket.getaddrinfo", host, 443, 0, 0, 0)
+    heard = egress.seen[-2 * len(elsewhere) :]
+    del egress.seen[-2 * len(elsewhere) :]
+    assert [line.split()[1] for line in heard] == [host for host in elsewhere for _ in range(2)]
 
 
 def test_time_comes_in_by_its_own_door() -> None:
