@@ -20,6 +20,10 @@ demo: setup
 test: setup lint
 	$(BIN)/python -m pytest -n 2 --dist loadfile -rs
 
+# every way of every matter of up to three rights, whole; prints the states and moves of each
+walk: setup
+	RIGHTSBOT_WALK=full $(BIN)/python -m pytest tests/workflows -n 2 -rP
+
 # ten SIGKILLs in the middle of two hundred mails, on Dovecot and on the embedded server
 chaos: setup
 	RIGHTSBOT_CHAOS=full $(BIN)/python -m pytest tests/chaos -s

@@ -46,6 +46,11 @@ def outside_the_tables(orders: Orders, event: Event, case: int, ordinal: int) ->
 def _joined(orders: Orders, _case: int, _ordinal: int) -> None:
     """An earlier receipt brings every date forward, that of the unproved too."""
     set_the_clock(orders)
+    due = orders.matter.promised
+    if orders.matter.is_extended:
+        _watch_promise(orders, due)
+    if _close_of(due) <= orders.now and orders.unsaid():
+        _own_up(orders)
     tables = orders.house.tables
     for case in orders.open_cases():
         if tables[case.workflow].step(case.stage, Event.UNPROVED_CLOSES) is not None:
@@ -117,6 +122,12 @@ def _overdue(orders: Orders, _case: int, _ordinal: int) -> None:
     if orders.today < matter.promised:
         orders.tell_staff(Mail.RED_ALARM, _everybody(orders), "refusal_ends")
         return
+    _own_up(orders)
+
+
+def _own_up(orders: Orders) -> None:
+    """An honest notice, once a promised day (P13)."""
+    matter = orders.matter
     _breach(orders)
     if matter.may_write:
         key = f"{Mail.LATENESS}:{matter.promised}"
@@ -138,7 +149,10 @@ def _extension_accepted(orders: Orders, _case: int, _ordinal: int) -> None:
     if not orders.matter.is_extended:
         _breach(orders)
         return
-    due = orders.matter.promised
+    _watch_promise(orders, orders.matter.promised)
+
+
+def _watch_promise(orders: Orders, due: date) -> None:
     orders.wake(Event.RED_ALARM, morning(working_days_before(due, RED_ALARM)))
     orders.wake(Event.OVERDUE, _close_of(due))
 

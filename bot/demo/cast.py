@@ -43,7 +43,7 @@ ADA = DemoPerson(
     homes={BORLANGE: Home("Tankegatan 40", "784 33", "Borlänge")},
     phone="070-174 06 11",
 )
-"""Writes English, and does not want to be counted."""
+"""Does not want to be counted."""
 
 GUNNAR = DemoPerson(
     24,

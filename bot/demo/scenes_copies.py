@@ -84,9 +84,10 @@ def _aino(scene: Scene) -> Script:
     scene.writes(
         GUEST,
         GAVLE_BOX,
-        "Data portability",
-        "Hello,\n\nI want to use my right to data portability: please send me my data in a\n"
-        "machine-readable format, so that I can take them to another shop.\n\nAino Sjövall\n",
+        "Dataportabilitet",
+        "Hej!\n\nJag vill flytta mina uppgifter till en annan butik. Skicka dem till mig i ett\n"
+        "maskinläsbart format, enligt rätten till dataportabilitet.\n\n"
+        "Hälsningar\nAino Sjövall\n",
     )
     yield "2026-03-18 09:00"
     scene.returns_code(GUEST)
@@ -95,7 +96,7 @@ def _aino(scene: Scene) -> Script:
     code = scene.letter(GUEST)
     scene.staff(Mail.POST_LETTER, "POSTAT")
     yield "2026-03-24 17:00"
-    scene.writes(GUEST, GAVLE_BOX, "The letter has come", f"CODE {code}\n\nAino\n")
+    scene.writes(GUEST, GAVLE_BOX, "Brevet", f"KOD {code}\n\nAino\n")
     yield "2026-03-25 08:20"
     scene.staff(Mail.APPROVE, "GODKÄNN")
 
@@ -139,8 +140,8 @@ COPIES = (
     ),
     Tale(
         "Aino tar med sig sina uppgifter",
-        "Dataportabilitet på engelska: adressen kontrolleras mot folkbokföringen, och filen är en"
-        " som en dator kan läsa.",
+        "Dataportabilitet: adressen kontrolleras mot folkbokföringen, och filen är en som en dator"
+        " kan läsa.",
         _aino,
     ),
     Tale(

@@ -53,10 +53,10 @@ def _ada(scene: Scene) -> Script:
     scene.writes(
         ADA,
         BORLANGE_BOX,
-        "Statistics",
-        "Hello,\n\nI object to you using my purchases for your reports and statistics\n"
-        "(Article 21). I work for a competitor and do not want my buying habits studied.\n\n"
-        "Kind regards\nAda Wigren\n",
+        "Statistik",
+        "Hej!\n\nJag invänder mot att ni använder mina köp till er uppföljning och statistik\n"
+        "(artikel 21). Jag arbetar hos en konkurrent och vill inte att någon studerar vad jag\n"
+        "köper.\n\nVänliga hälsningar\nAda Wigren\n",
     )
     yield "2026-03-16 16:00"
     scene.returns_code(ADA)
@@ -118,7 +118,7 @@ STOPS = (
     ),
     Tale(
         "Ada vill inte räknas",
-        "En invändning på engelska. Uppgifterna begränsas medan en människa väger.",
+        "En invändning. Uppgifterna begränsas medan en människa väger hennes skäl mot våra.",
         _ada,
     ),
     Tale(

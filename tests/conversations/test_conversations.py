@@ -11,7 +11,7 @@ import hypothesis.strategies as st
 import pytest
 from conversations.codes import Purse
 from conversations.finale import end, next_word
-from conversations.houses import ALONE, STAFF, Setup, a_house
+from conversations.houses import ALONE, SEEN, STAFF, Setup, a_house
 from conversations.moves import Move
 from conversations.town import Town
 from conversations.words import staff_moves
@@ -41,6 +41,11 @@ RIGHTS = st.lists(st.sampled_from(list(Right)), max_size=3, unique=True).map(tup
 CHOICE = st.integers(0, 10_000)
 
 
+def trouble(conversation: "Conversation") -> bool:
+    """Whether more may go otherwise than usual in this conversation."""
+    return conversation.troubles > 0
+
+
 class Conversation(RuleBasedStateMachine):
     """One matter from the mail that opens it to whatever chance brings; then staff act."""
 
@@ -48,6 +53,7 @@ class Conversation(RuleBasedStateMachine):
         super().__init__()
         self.chances: list[int] = [0]
         self.turn = 0
+        self.troubles = 0
 
     @initialize(
         rights=RIGHTS,
@@ -63,17 +69,21 @@ class Conversation(RuleBasedStateMachine):
         ),
         may_answer=st.sampled_from((True, True, True, False)),
         chances=st.lists(CHOICE, min_size=1, max_size=30),
+        seen=st.sampled_from(("ordinary", "ordinary", *SEEN)),
+        troubles=st.integers(0, 4),
     )
     def a_mail_comes(self, **given: object) -> None:
         """It opens a matter; from now on chance says what becomes of each deed."""
         house = a_house(staff=given["staff"], registers=("gavle", "mora"), **given["how"])  # type: ignore[arg-type]
         self.chances = given["chances"]  # type: ignore[assignment]
+        self.troubles = given["troubles"]  # type: ignore[assignment]
         setup = Setup(
             given["rights"],  # type: ignore[arg-type]
             house,
             may_answer=given["may_answer"],  # type: ignore[arg-type]
             concerns=given["concerns"],  # type: ignore[arg-type]
             topics=(Topic.RETENTION,),
+            seen=(given["seen"],),  # type: ignore[arg-type]
             most_cases=5,
             clocked=True,
             classes=((), (Right.ACCESS,), (Right.ERASURE, Right.OBJECTION_MARKETING)),
@@ -85,7 +95,8 @@ class Conversation(RuleBasedStateMachine):
         """What comes of a deed."""
         self.turn += 1
         chance = self.chances[self.turn % len(self.chances)] + self.turn
-        return options[chance % len(options)]
+        usual = [one for one in options if one.what in {"", "whole", "found", "0 left"}]
+        return options[chance % len(options)] if chance % 4 == 0 else (usual or options)[0]
 
     @rule(hours=PAUSES)
     def time_passes(self, hours: float) -> None:
@@ -115,9 +126,11 @@ class Conversation(RuleBasedStateMachine):
         for _ in range(3):
             self.an_ordinary_day(choice)
 
+    @precondition(trouble)
     @rule()
     def the_registers_fail_or_come_back(self) -> None:
         """Until then each deed is tried again, and then given up."""
+        self.troubles -= 1
         self.town.registers_answer = not self.town.registers_answer
 
     @precondition(lambda self: self.purse.codes)
@@ -126,18 +139,22 @@ class Conversation(RuleBasedStateMachine):
         """One that counts, or one that is late, void or used."""
         self.purse.give_back(choice)
 
+    @precondition(trouble)
     @rule(times=st.integers(1, 6))
     def wrong_codes_come(self, times: int) -> None:
         """After five a human takes over."""
+        self.troubles -= 1
         for _ in range(times):
             self.purse.guess()
 
+    @precondition(trouble)
     @rule(choice=CHOICE)
     def staff_say_a_word(self, choice: int) -> None:
         """One that the table takes where the case of a prompt stands."""
         self.town.state.now = self.town.now
         options = list(staff_moves(self.town.state))
         if options:
+            self.troubles -= 1
             self.town.happen(options[choice % len(options)])
 
     @precondition(lambda self: self.town.state.asked)
@@ -148,23 +165,28 @@ class Conversation(RuleBasedStateMachine):
         fact = f.StaffAway(person=min(asked.people), step=asked.step)
         self.town.try_event(Event.STAFF_AWAY, fact, ordinal=asked.step)
 
+    @precondition(trouble)
     @rule(event=st.sampled_from((Event.NOT_ME, Event.CONCERNED, Event.UNDELIVERABLE)))
     def she_or_a_server_says_stop(self, event: Event) -> None:
         """INTE JAG; words that say she must be protected; a bounce, however late."""
+        self.troubles -= 1
         self.town.try_event(event)
 
+    @precondition(trouble)
     @rule(event=st.sampled_from((Event.WITHDRAWN, Event.REOPENED)), choice=CHOICE)
     def she_takes_back_or_takes_up(self, event: Event, choice: int) -> None:
         """One right or all of them."""
+        self.troubles -= 1
         numbers = [case.number for case in self.town.matter.cases]
         meant = [numbers[choice % len(numbers)]] if choice % 2 else numbers
         for number in meant:
             self.town.try_event(event, case=number)
 
-    @precondition(lambda self: not self.town.matter.closed)
+    @precondition(lambda self: self.troubles and not self.town.matter.closed)
     @rule(days=st.integers(-3, 40))
     def another_mail_joins(self, days: int) -> None:
         """A reminder, or a mail that had lain in another box for days."""
+        self.troubles -= 1
         received = min(self.town.now, self.town.promises.since - timedelta(days=days))
         self.town.try_event(Event.JOINED, f.Joined(received_at=received, why="chance"))
 

@@ -96,6 +96,7 @@ def test_what_no_fact_answers_is_a_persons(story: Correspondence, language: str)
     vera.writes(UNANSWERED[language])
     assert ("10 april 2026", "10 April 2026")[language == EN] in vera.heard
     assert not story.matter().closed
+    assert "AVSLÅ" not in story.anna.last.text
     story.anna.answers(story.anna.last, "KLAR svarade på frågan i ett eget mejl")
     assert story.matter().closed
     assert len(vera.mail) == 1
