@@ -2,15 +2,14 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import reduce
-from typing import Any, TypeVar
+from typing import Any
 
 from bot.core import facts as f
+from bot.core.changed import replace, with_case
 from bot.core.commands import Verb
 from bot.core.events import Event
 from bot.core.facts import Fact
 from bot.core.matter import Case, Errand, Matter
-
-Part = TypeVar("Part", Case, Matter)
 
 #: the level that a letter proves
 SECOND_CHANNEL = 2
@@ -22,14 +21,6 @@ STOPPING = frozenset(
         *(Event.UNDELIVERABLE, Event.REGISTER_SILENT),
     }
 )
-
-
-def replace(one: Part, **changes: object) -> Part:
-    """The same with some fields changed; `dataclasses.replace` writes each of forty anew."""
-    new = object.__new__(type(one))
-    new.__dict__.update(one.__dict__)
-    new.__dict__.update(changes)
-    return new
 
 
 def fold(facts: Iterable[Fact], matter: Matter | None = None) -> Matter:
@@ -59,10 +50,10 @@ def _case_moved(matter: Matter, fact: f.CaseMoved) -> Matter:
     changes = {"stage": fact.stage, "reason": fact.reason, "moves": moves, "step": 0, "asked": None}
     if fact.event is Event.CONCERNED and fact.reason == Event.CONCERNED:
         changes["concerned"] = True
-    moved = _with(matter, fact.case, **changes)
+    moved = with_case(matter, fact.case, **changes)
     if fact.event not in STOPPING:
         return moved
-    return _without_idle_errands(_with(moved, fact.case, act=None, turn=0))
+    return _without_idle_errands(with_case(moved, fact.case, act=None, turn=0))
 
 
 def _prompted(matter: Matter, fact: f.Prompted) -> Matter:
@@ -70,16 +61,16 @@ def _prompted(matter: Matter, fact: f.Prompted) -> Matter:
     if fact.register_name:
         errand = Errand(fact.case, fact.turn, fact.register_name)
         return replace(matter, steps=steps, errands={**matter.errands, fact.step: errand})
-    return replace(_with(matter, fact.case, step=fact.step, asked=fact.mail), steps=steps)
+    return replace(with_case(matter, fact.case, step=fact.step, asked=fact.mail), steps=steps)
 
 
 def _commanded(matter: Matter, fact: f.Commanded) -> Matter:
     errands = {step: one for step, one in matter.errands.items() if step != fact.step}
-    matter = _with(replace(matter, errands=errands), fact.case, concerned=False)
+    matter = with_case(replace(matter, errands=errands), fact.case, concerned=False)
     if fact.word == Verb.APPROVE:
         approvers = (*matter.case(fact.case).approvers, fact.person)
-        return _with(matter, fact.case, approvers=approvers)
-    return _with(matter, fact.case, approvers=()) if fact.word == Verb.REDO else matter
+        return with_case(matter, fact.case, approvers=approvers)
+    return with_case(matter, fact.case, approvers=()) if fact.word == Verb.REDO else matter
 
 
 def _joined(matter: Matter, fact: f.Joined) -> Matter:
@@ -160,7 +151,7 @@ def _blocked(matter: Matter, fact: f.RegisterBlocked) -> Matter:
 
 
 def _act_began(matter: Matter, fact: f.ActBegan) -> Matter:
-    begun = _with(
+    begun = with_case(
         matter,
         fact.case,
         act=fact.act,
@@ -183,7 +174,7 @@ def _acted(matter: Matter, fact: f.RegisterActed) -> Matter:
     """One act may serve several cases, which then have its turn."""
     for case in matter.cases:
         if case.turn == fact.turn:
-            matter = _with(matter, case.number, acted=case.acted | {fact.register_name})
+            matter = with_case(matter, case.number, acted=case.acted | {fact.register_name})
     return matter
 
 
@@ -193,16 +184,16 @@ def _verified(matter: Matter, fact: f.RegisterVerified) -> Matter:
         return matter
     acted = case.acted | {fact.register_name}
     left = (fact.register_name,) if fact.residue else ()
-    return _with(matter, fact.case, acted=acted, residue=(*case.residue, *left))
+    return with_case(matter, fact.case, acted=acted, residue=(*case.residue, *left))
 
 
 def _told(matter: Matter, fact: f.RecipientTold) -> Matter:
     told = matter.case(fact.case).told | {fact.recipient}
-    return _with(matter, fact.case, told=told, told_of=fact.act)
+    return with_case(matter, fact.case, told=told, told_of=fact.act)
 
 
 def _done(matter: Matter, fact: f.RecipientDone) -> Matter:
-    return _with(matter, fact.case, done=matter.case(fact.case).done | {fact.recipient})
+    return with_case(matter, fact.case, done=matter.case(fact.case).done | {fact.recipient})
 
 
 #: how each kind of fact changes the matter; a kind that is not here changes nothing
@@ -226,13 +217,13 @@ LEARNT: Mapping[type, Callable[[Matter, Any], Matter]] = {
     f.RegisterCollected: _collected,
     f.RegisterBlocked: _blocked,
     # who said GODKÄNN before the plan has not approved it
-    f.Planned: lambda matter, fact: _with(matter, fact.case, holds=fact.holds, approvers=()),
+    f.Planned: lambda matter, fact: with_case(matter, fact.case, holds=fact.holds, approvers=()),
     f.ActBegan: _act_began,
     f.RegisterActed: _acted,
     f.RegisterVerified: _verified,
     f.Corrected: lambda matter, fact: replace(matter, corrects_contact=fact.contact),
     f.RecipientTold: _told,
-    f.RecipientUnknown: lambda matter, fact: _with(
+    f.RecipientUnknown: lambda matter, fact: with_case(
         matter, fact.case, told=matter.case(fact.case).told - {fact.recipient}
     ),
     f.RecipientDone: _done,
@@ -244,10 +235,3 @@ LEARNT: Mapping[type, Callable[[Matter, Any], Matter]] = {
     f.Breached: lambda matter, _: replace(matter, breached=True),
     f.Frozen: lambda matter, fact: replace(matter, frozen=not fact.thawed_by),
 }
-
-
-def _with(matter: Matter, number: int, **changes: object) -> Matter:
-    cases = tuple(
-        replace(case, **changes) if case.number == number else case for case in matter.cases
-    )
-    return replace(matter, cases=cases)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from bot.core import facts as f
+from bot.core.asking import whom_to_ask, without_the_barred
 from bot.core.deadlines import receipt_day
 from bot.core.effects import Effect, Kind, Wake
 from bot.core.events import Event
@@ -128,7 +129,9 @@ class Orders:
         step = shared or self.matter.steps + 1
         self.know(f.Prompted(case=case, step=step, mail=mail))
         if not shared:
-            self._ask(Question(mail, case, step, reason), self._whom_to_ask(mail, case))
+            self._ask(
+                Question(mail, case, step, reason), whom_to_ask(self.matter, self.house, mail, case)
+            )
             self._watch(mail, step)
 
     def prompt_for_register(self, case: int, turn: int, register: str) -> None:
@@ -150,7 +153,7 @@ class Orders:
         company = self.house.registers[register] if register else self.matter.company
         self.know(f.PassedOn(step=step, times=times))
         people = self.house.others_for(company, times)
-        self._ask(question, self._without_the_barred(question.mail, question.case, people))
+        self._ask(question, without_the_barred(self.matter, question.mail, question.case, people))
 
     def issue_code(self, mail: Mail, to: str, case: int, reason: str = "") -> None:
         """A mail that carries a fresh code for the labelled address, and the date it lapses on."""
@@ -184,44 +187,6 @@ class Orders:
             if other.step and other.asked is mail and other.stage == mine.stage
         ]
         return beside[0] if beside else 0
-
-    def _whom_to_ask(self, mail: Mail, case: int) -> tuple[Colleague, ...]:
-        company = self.matter.company
-        candidates = (
-            self.house.staff_of(company),
-            self.house.others_for(company, 1),
-            self.house.others_for(company, 2),
-        )
-        asked: tuple[Colleague, ...] = ()
-        for people in candidates:
-            asked += tuple(
-                one for one in self._without_the_barred(mail, case, people) if one not in asked
-            )
-            if asked and self._can_decide(mail, case, asked):
-                return asked
-        return asked or candidates[0]
-
-    def _can_decide(self, mail: Mail, case: int, asked: Iterable[Colleague]) -> bool:
-        """Whether a second approval by one of them would be enough: one of all is a decider."""
-        before = self.matter.case(case).approvers
-        ids = [one.id for one in asked]
-        return mail is not Mail.SECOND or self.house.has_decider((*before, *ids))
-
-    def _without_the_barred(
-        self, mail: Mail, case: int, people: Iterable[Colleague]
-    ) -> tuple[Colleague, ...]:
-        """A complaint goes to others than those who decided (P24), a second look to a second pair.
-
-        Whoever identified her approves nothing (P09); who may say what is for `decide` to hold.
-        """
-        barred: tuple[str, ...] = ()
-        if mail is Mail.APPROVE:
-            barred = self.matter.seen_by
-        elif mail is Mail.COMPLAINT:
-            barred = self.matter.decided_before
-        elif mail is Mail.SECOND:
-            barred = (*self.matter.case(case).approvers, *self.matter.seen_by)
-        return tuple(person for person in people if person.id not in barred)
 
     def _by_hand(self, step: int, errand: Errand) -> Question:
         wanted = self.matter.of_turn(errand.turn)
