@@ -50,9 +50,11 @@ def _keep_words(desk: Desk, arrival: Arrival, said: Command | Misread, now: date
     prompt = arrival.prompt
     if prompt is None or isinstance(said, Misread):
         return
-    number, case = prompt.matter, prompt.case
-    errand = desk.ledger.load(number).errands.get(prompt.step)
-    act = desk.ledger.load(number).case(case).act if errand is not None else None
+    number = prompt.matter
+    matter = desk.ledger.load(number)
+    case = matter.asked_at(prompt.step, prompt.case)
+    errand = matter.errands.get(prompt.step)
+    act = matter.case(case).act if errand is not None else None
     if act is not None:
         today = receipt_day(now).isoformat().encode()
         desk.ledger.keep(number, acted_name(act, case), today)

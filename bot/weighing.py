@@ -62,6 +62,11 @@ class Desktop:
         """The day in Sweden."""
         return receipt_day(self.now)
 
+    @property
+    def case(self) -> int:
+        """The case that the prompt asks about now."""
+        return self.matter.asked_at(self.prompt.step, self.prompt.case)
+
 
 def weigh(desktop: Desktop, said: Command | Misread) -> Outcome:
     """What a command leads to: only what the table, the law and the mandate allow."""
@@ -86,7 +91,7 @@ def fitting(matter: Matter, step: int, case: int, colleague: Colleague, house: H
         return []
     if step in matter.errands:
         return [Verb.DONE]
-    return list(_words(matter, case, colleague, house))
+    return list(_words(matter, matter.asked_at(step, case), colleague, house))
 
 
 def _words(matter: Matter, case: int, colleague: Colleague, house: House) -> Iterator[Verb]:
@@ -114,7 +119,7 @@ def _against(desktop: Desktop, said: Command) -> str:
     """The first reason why nothing may happen, a closed word; empty when there is none."""
     matter, prompt = desktop.matter, desktop.prompt
     errand = prompt.step in matter.errands
-    asked = errand or matter.case(prompt.case).step == prompt.step
+    asked = errand or matter.case(desktop.case).step == prompt.step
     shows = said.verb in AT_ANY_TIME
     table = (
         # who said yes first hears why that is not enough, whichever of our mails is answered
@@ -132,7 +137,7 @@ def _said_yes_first(desktop: Desktop, said: Command) -> bool:
     event, person = EVENTS.get(said.verb), desktop.colleague.id
     if event is None:
         return False
-    lack = lacks(desktop.matter, event, desktop.prompt.case, person, desktop.house)
+    lack = lacks(desktop.matter, event, desktop.case, person, desktop.house)
     return lack is Lack.NEEDS_OTHER_PERSON
 
 
@@ -147,11 +152,11 @@ def _against_word(desktop: Desktop, said: Command) -> str:
     event, person = EVENTS.get(said.verb), desktop.colleague.id
     if event is None:
         return ""
-    return lacks(desktop.matter, event, desktop.prompt.case, person, desktop.house).value
+    return lacks(desktop.matter, event, desktop.case, person, desktop.house).value
 
 
 def _against_refusal(desktop: Desktop, ground: Refusal, reasons: str) -> str:
-    case = desktop.matter.case(desktop.prompt.case)
+    case = desktop.matter.case(desktop.case)
     stage = desktop.house.tables[case.workflow].by_name[case.stage]
     if case.right is None:
         return NOT_NOW
@@ -168,13 +173,13 @@ def _fits(desktop: Desktop, happening: Happening) -> bool:
 
 
 def _happening(desktop: Desktop, said: Command) -> Happening:
-    prompt, person = desktop.prompt, desktop.colleague.id
+    prompt, case, person = desktop.prompt, desktop.case, desktop.colleague.id
     argument = _argument(said)
     if said.verb is Verb.EXTEND and said.extension is not None:
         extended = f.Extended(reason=said.extension, person=person)
-        return Happening(Event.EXTENDED, (extended,), prompt.case, argument=argument, person=person)
+        return Happening(Event.EXTENDED, (extended,), case, argument=argument, person=person)
     given = f.Commanded(
-        case=prompt.case,
+        case=case,
         step=prompt.step,
         word=said.verb.value,
         argument=argument,
@@ -189,7 +194,7 @@ def _happening(desktop: Desktop, said: Command) -> Happening:
     return Happening(
         EVENTS[said.verb],
         facts=(given, *_facts(desktop, said)),
-        case=prompt.case,
+        case=case,
         finding=finding,
         rights=said.rights,
         argument=argument,
@@ -224,6 +229,6 @@ def _facts(desktop: Desktop, said: Command) -> tuple[f.Fact, ...]:
         case Verb.CHECKED:
             return (f.AddressChecked(),)
         case Verb.CORRECT:
-            return (f.Corrected(case=desktop.prompt.case, contact=bool(said.contact)),)
+            return (f.Corrected(case=desktop.case, contact=bool(said.contact)),)
         case _:
             return ()

@@ -71,7 +71,7 @@ RESTRICTION = Workflow(
 
         # looked at again every ninety days, and lifted by a decider's word alone
         Rule("restricted", Event.REVIEW_DUE, "restricted", tasks=STANDS),
-        Rule("restricted", Event.CONCERNED, "restricted", tasks=STANDS),
+        Rule("restricted", Event.CONCERNED, "restricted", tasks=STANDS, reason="concerned"),
         Rule("restricted", Event.LIFTED, "lifting announced", tasks=(Task.SEND_LIFTING,)),
         Rule("lifting announced", Event.NOTICE_ACCEPTED, "lifting", tasks=(Task.LIFT,)),
         Rule("lifting announced", Event.UNDELIVERABLE, "announcement lost",

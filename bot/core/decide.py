@@ -17,7 +17,7 @@ from bot.core.effects import Decision
 from bot.core.events import Event, Finding
 from bot.core.findings import PENDING, joined
 from bot.core.fold import fold
-from bot.core.happening import OF_A_CASE, Happening
+from bot.core.happening import OF_A_CASE, OF_ONE_RIGHT, Happening
 from bot.core.house import House
 from bot.core.joint import settle
 from bot.core.law import acknowledges
@@ -99,7 +99,7 @@ def allows(matter: Matter, happening: Happening, house: House, now: datetime) ->
 def _steps(orders: Orders, happening: Happening) -> Iterator[tuple[Case, Step | None]]:
     """Each case that has a rule for the event, with its step; None while it is not yet whole."""
     for case in orders.matter.cases:
-        if not (happening.event in PROOFS or _aimed_at(orders, happening.case, case)):
+        if not (happening.event in PROOFS or _aimed_at(orders, happening, case)):
             continue
         finding = happening.finding
         if finding is None:
@@ -117,10 +117,12 @@ def _steps(orders: Orders, happening: Happening) -> Iterator[tuple[Case, Step | 
             yield case, step
 
 
-def _aimed_at(orders: Orders, aim: int, case: Case) -> bool:
-    if aim in {0, case.number}:
+def _aimed_at(orders: Orders, happening: Happening, case: Case) -> bool:
+    if happening.case in {0, case.number}:
         return True
-    meant = orders.matter.case(aim)
+    if happening.event in OF_ONE_RIGHT:
+        return False
+    meant = orders.matter.case(happening.case)
     return meant.stage == case.stage and orders.stage(case).together
 
 

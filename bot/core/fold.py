@@ -91,8 +91,9 @@ def _code_issued(matter: Matter, fact: f.CodeIssued) -> Matter:
         return replace(
             matter, posted_on=None, letter_out=True, letter_code=fact.ordinal, letter_printed=False
         )
-    out = matter.code_out or fact.to == "requester"
-    return replace(matter, code_out=out, mail_code=fact.ordinal)
+    if fact.to != "requester":
+        return matter
+    return replace(matter, code_out=True, mail_code=fact.ordinal)
 
 
 def _codes_voided(matter: Matter, fact: f.CodesVoided) -> Matter:

@@ -18,6 +18,9 @@ OF_A_CASE = frozenset(
     }
 )
 
+#: what she takes back or takes up again is the right that she named, and nothing beside it (P12)
+OF_ONE_RIGHT = frozenset({Event.WITHDRAWN, Event.REOPENED})
+
 
 @dataclass(frozen=True)
 class Happening:

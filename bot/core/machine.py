@@ -58,6 +58,11 @@ class Workflow:
         return {NEW: Stage(NEW, Waits.NOBODY)} | {stage.name: stage for stage in self.stages}
 
     @cached_property
+    def proves(self) -> bool:
+        """Whether a case of it may come to rest on a proof of who writes."""
+        return any(stage.needs_code for stage in self.stages)
+
+    @cached_property
     def machine(self) -> Machine:
         """The compiled table; one trigger an event, one condition a rule."""
         machine = Machine(

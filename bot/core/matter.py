@@ -57,13 +57,14 @@ class Errand:
 class Matter:
     """One person, one receipt, one thread, one language, one set of proofs, one owner company.
 
-    `codes` counts the codes, `mail_code` and `letter_code` are the last of each kind. `code_out`:
-    the sender has been sent a code that is neither returned nor void; `letter_out`: a letter with
-    one has been ordered, and lies ready (`letter_printed`). `seen_by` of staff took her document or
-    code. `starts` counts how often it started over, `round` how often the registers were asked for
-    snapshots, which are those of the last round, `turns` the acts. `asked_on` is the day of the
-    question that is open, `suspensions` are the answered ones. `errands` are prompts to act in a
-    register, by their step; `passed` says how often a prompt was passed on.
+    `codes` counts the codes, `mail_code` and `letter_code` are the last to the sender and
+    in a letter. `code_out`: the sender has been sent a code that is neither returned nor void;
+    `letter_out`: a letter with one has been ordered, and lies ready (`letter_printed`). `seen_by`
+    of staff took her document or code. `starts` counts how often it started over, `round` how often
+    the registers were asked for snapshots, which are those of the last round, `turns` the acts.
+    `asked_on` is the day of the question that is open, `suspensions` are the answered ones.
+    `errands` are prompts to act in a register, by their step; `passed` says how often a prompt was
+    passed on.
     """
 
     number: str
@@ -152,6 +153,14 @@ class Matter:
             if case.number == number:
                 return case
         raise KeyError(f"matter {self.number} has no case {number}")
+
+    def asked_at(self, step: int, case: int) -> int:
+        """The number of the case that a prompt of this step asks about now.
+
+        It was put for `case`; where others share it and that one has left, for the first of them.
+        """
+        there = [one.number for one in self.cases if step and one.step == step]
+        return case if case in there or not there else there[0]
 
     def of_turn(self, turn: int) -> Case | None:
         """A case whose latest act has this turn: one act may serve several."""

@@ -156,11 +156,16 @@ class Orders:
         self._ask(question, without_the_barred(self.matter, question.mail, question.case, people))
 
     def issue_code(self, mail: Mail, to: str, case: int, reason: str = "") -> None:
-        """A mail that carries a fresh code for the labelled address, and the date it lapses on."""
+        """A mail that carries a fresh code for the labelled address.
+
+        The date on which it lapses is that of the sender's code alone: a second address on file,
+        which is looked for in silence, moves no date that she could tell it by (P11).
+        """
         ordinal = self.matter.codes + 1
         self.know(f.CodeIssued(ordinal=ordinal, channel="mail", to=to, on=self.today))
         self.send(mail, to, case, reason, code=True)
-        self.wake(Event.CODE_LAPSED, self.now + MAIL_CODE_LIVES, ordinal)
+        if to == "requester":
+            self.wake(Event.CODE_LAPSED, self.now + MAIL_CODE_LIVES, ordinal)
 
     def wake(self, event: Event, at: datetime, ordinal: int = 0) -> None:
         """A date on which the event happens unless the case has moved on."""

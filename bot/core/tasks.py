@@ -115,7 +115,9 @@ def _start_over(orders: Orders, case: int, reason: str) -> None:
     """What was proved counts no longer, unless another case goes on resting on it."""
     if any(isinstance(fact, f.CodesVoided) and fact.start_over for fact in orders.facts):
         return
-    marks = map(orders.stage, orders.open_cases())
+    tables = orders.house.tables
+    proven = [case for case in orders.open_cases() if tables[case.workflow].proves]
+    marks = map(orders.stage, proven)
     resting = any(not stage.needs_code and (stage.settled or not stage.aside) for stage in marks)
     if reason == Event.NOT_ME or not resting:
         orders.know(f.CodesVoided(start_over=True))

@@ -4,7 +4,6 @@ import hashlib
 import json
 from datetime import datetime
 
-from sqlalchemy import ColumnElement
 from sqlmodel import Session, col, delete, func, select
 
 from bot.core import facts as f
@@ -180,17 +179,19 @@ class Ledger:
                     if code.channel == "letter" and code.lapses_at is None:
                         code.lapses_at = now + LETTER_CODE_LIVES
             case f.Commanded():
-                self._consume(number, now, col(TokenRow.case) == fact.case, fact.step)
+                self._consume(number, now, fact.step)
             case f.StaffAway():
-                self._consume(number, now, col(TokenRow.person) == fact.person, fact.step)
+                self._consume(number, now, fact.step, fact.person)
             case f.Frozen():
                 self._freeze(number, frozen=not fact.thawed_by)
             case _:
                 pass
 
-    def _consume(self, number: str, now: datetime, whose: ColumnElement[bool], step: int) -> None:
-        """The tokens of a prompt can be used no longer."""
-        chosen = select(TokenRow).where(TokenRow.matter == number, TokenRow.step == step, whose)
+    def _consume(self, number: str, now: datetime, step: int, person: str = "") -> None:
+        """The tokens of a prompt can be used no longer; those of one person, where it is named."""
+        chosen = select(TokenRow).where(TokenRow.matter == number, TokenRow.step == step)
+        if person:
+            chosen = chosen.where(TokenRow.person == person)
         for row in self.session.exec(chosen):
             row.consumed_at = row.consumed_at or now
 

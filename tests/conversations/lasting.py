@@ -113,10 +113,8 @@ def dead_prompts(state: State) -> Iterator[str]:
         prompt = asked.get(case.step)
         if prompt is None:
             yield f"a prompt at {where} that nobody got"
-        elif state.matter.case(prompt.case).step != case.step:
-            yield f"the prompt of {where} is bound to a case that left"
         elif not any(
-            not lacks(state.matter, word, prompt.case, person, state.setup.house)
+            not lacks(state.matter, word, case.number, person, state.setup.house)
             for word in rules_of(case.workflow, case.stage) & STAFF_EVENTS
             for person in prompt.people
         ):

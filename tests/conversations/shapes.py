@@ -81,15 +81,14 @@ def _of_time(state: State, unsaid: int) -> object:
 
 def _of_case(state: State, case: Case) -> object:
     stage = stage_of(case)
-    # a matter stays open while an act is under way in a register, whatever the case has come to
-    acted = case.acted if case.act is not None else None
     if stage.final:
-        return ENDED, acted
-    asked = next((one.case for one in state.asked if one.step == case.step), 0)
+        # a matter stays open while an act is under way in a register
+        acting = case.act is not None and not set(state.setup.house.registers) <= case.acted
+        return ENDED, case.acted if acting else None
     acting = rules_of(case.workflow, case.stage) & ACTING
     return (
-        (case.workflow, case.right, case.stage, case.asked, asked),
-        (acted, bool(case.residue) if acting else None),
+        (case.workflow, case.right, case.stage, case.asked),
+        (case.acted, bool(case.residue)) if acting else (),
         bool(case.told - case.done) if stage.settled or stage.part else (),
         case.approvers if stage.second else (),
         _of_past(state.past(case.number), state.matter.level, stage, case.workflow),

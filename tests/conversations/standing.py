@@ -34,6 +34,11 @@ def minds(matter: Matter, event: Event, case: int = 0) -> bool:
     )
 
 
+def of_step(matter: Matter, step: int) -> Case | None:
+    """The case that a prompt asks about now: where several share it, whoever still stands there."""
+    return next((case for case in matter.cases if step and case.step == step), None)
+
+
 def is_unsaid(case: Case) -> bool:
     """Whether it is not yet decided what the customer will hear of a case."""
     stage = stage_of(case)

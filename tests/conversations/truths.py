@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from conversations.doing import wrongs_of_act
-from conversations.moves import Move
+from conversations.moves import OF_ONE_RIGHT, Move
 from conversations.past import Past
 from conversations.standing import is_unsaid, stage_of
 from conversations.state import State
@@ -52,6 +52,7 @@ def breaches(before: State, move: Move, decision: Decision, now: State) -> Itera
             # P05: nothing goes to her until a human has decided
             yield f"{effect.mail} on {move.happening.event} to her who must be protected"
     yield from _once(decision)
+    yield from _taken_back(move, decision)
     yield from _thanks(before, move, decision, now)
     yield from _recipients(decision, now)
     yield from _resting(before, decision, now)
@@ -84,6 +85,16 @@ def _once(decision: Decision) -> Iterator[str]:
     ]
     for twice in {one for one in mails if mails.count(one) > 1}:
         yield f"the same mail twice at once: {twice}"
+
+
+def _taken_back(move: Move, decision: Decision) -> Iterator[str]:
+    """P12: what she takes back, or takes up again, is what she named, and nothing beside it."""
+    event, meant = move.happening.event, move.happening.case
+    if not meant or event not in OF_ONE_RIGHT:
+        return
+    for fact in decision.facts:
+        if isinstance(fact, f.CaseMoved) and fact.event is event and fact.case != meant:
+            yield f"{event} of one right moves another"
 
 
 def _proof(effect: Effect, move: Move, matter: Matter) -> Iterator[str]:

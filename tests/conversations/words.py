@@ -1,10 +1,11 @@
 """What staff may say next: each word that the table takes, by somebody with the mandate for it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from conversations.houses import ANNA
 from conversations.moves import Move
-from conversations.standing import asks_twice, minds, stage_of
+from conversations.standing import asks_twice, minds, of_step, stage_of
 from conversations.state import Asked, State
 
 from bot.core import facts as f
@@ -37,11 +38,11 @@ def staff_moves(state: State) -> Iterator[Move]:
     if state.matter.closed and not state.matter.errands:
         return
     for asked in state.asked:
-        errand = state.matter.errands.get(asked.step)
-        if errand is not None:
+        case = of_step(state.matter, asked.step)
+        if asked.step in state.matter.errands:
             yield _by_hand(state, asked)
-        elif state.matter.case(asked.case).step == asked.step:
-            yield from _words(state, asked)
+        elif case is not None:
+            yield from _words(state, replace(asked, case=case.number))
     if minds(state.matter, Event.IDENTIFIED) and state.matter.proved:
         proof = f.Proved(level=3, address=state.matter.proved, by=ANNA.id)
         yield Move(Happening(Event.IDENTIFIED, (proof,), person=ANNA.id), None, "visit")

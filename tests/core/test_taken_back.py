@@ -56,6 +56,18 @@ def test_several_rights_are_taken_back_in_one_mail() -> None:
 
 
 @pytest.mark.people("P12")
+def test_one_of_two_rights_is_taken_back_and_the_other_stands() -> None:
+    """Also where both wait at the same question to staff, who then answer for the other alone."""
+    story = asked(Right.ACCESS, Right.ERASURE)
+    story.ring(story.dates(Event.CODE_LAPSED)[-1])
+    assert story.stages == ["unproved", "unproved"]
+    question = story.matter.case(1).step
+    story.happen(Event.WITHDRAWN, case=1)
+    assert story.stages == ["withdrawn", "unproved"]
+    assert story.matter.asked_at(question, 1) == 2
+
+
+@pytest.mark.people("P12")
 def test_it_can_be_taken_up_again_for_thirty_days_with_its_old_date() -> None:
     """With a new code, since whoever writes now is to be proved anew."""
     story = taken_back(proved(Right.ACCESS))
