@@ -10,11 +10,10 @@ from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
-from chaos.killing import free_port, write_config
+from chaos.killing import count, free_port, write_config
 
 from bot.shell.spool import letters
 
-pytestmark = pytest.mark.xdist_group("running")
 SOON = 60.0
 
 
@@ -83,13 +82,12 @@ def test_the_log_of_a_run_holds_no_customer(
     config = folder / "config.toml"
     trace = [sys.executable, "-m", "bot.cli", "trace", "--from", "planterad@post.example"]
 
-    def traced() -> bool:
-        told = subprocess.run(  # noqa: S603 - our own command line
-            [*trace, "--config", str(config)], capture_output=True, check=True
-        )
-        return b"gavle" in told.stdout
-
-    _until(traced, process, folder / "log")
+    ledger = folder / "var" / "ledger.sqlite"
+    _until(lambda: count(ledger, "select count(*) from trace") > 0, process, folder / "log")
+    told = subprocess.run(  # noqa: S603 - our own command line
+        [*trace, "--config", str(config)], capture_output=True, check=True
+    )
+    assert b"gavle" in told.stdout
     process.send_signal(signal.SIGTERM)
     assert process.wait(timeout=10) == 0
     assert "planterad" not in (folder / "log").read_text("utf-8").lower()

@@ -66,7 +66,9 @@ def detect(text: str, phrases: Mapping[str, int] | None = None) -> str:
     counts = _count(words)
     if len(words) <= _FEW_WORDS:
         for language, number in (phrases or {}).items():
-            counts[language] = counts.get(language, 0) + number
+            # a phrase that the neighbours share («stopp») is Swedish until a small word says else
+            known = language if counts.get(language) or language not in _NORDIC else "sv"
+            counts[known] = counts.get(known, 0) + number
     best, most = max(counts.items(), key=lambda item: item[1])
     rival = max((n for language, n in counts.items() if language != best), default=0)
     clear = most - rival >= max(2, most // 4) and most * _SHARE >= min(len(words), _A_PARAGRAPH)

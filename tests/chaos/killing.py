@@ -21,7 +21,7 @@ from bot.config import shipped_config
 
 #: `make chaos` kills ten times in two hundred mails; `make test` gives a taste of it
 FULL = os.environ.get("RIGHTSBOT_CHAOS") == "full"
-MAILS = 200 if FULL else 60
+MAILS = 200 if FULL else 30
 KILLS = 10 if FULL else 3
 BOXES = (
     "info.gavle@allkontor.example",

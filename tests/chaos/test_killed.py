@@ -6,7 +6,6 @@ import threading
 import time
 from pathlib import Path
 
-import pytest
 from chaos.killing import (
     BOXES,
     MAILS,
@@ -25,8 +24,6 @@ from servers.dovecot import PASSWORD, Dovecot
 from servers.mta import Mta
 
 from bot.shell.spool import letters
-
-pytestmark = pytest.mark.xdist_group("chaos")
 
 
 def _everyone_has_one(ledger: Path, mails: list[tuple[str, bytes]]) -> None:

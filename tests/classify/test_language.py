@@ -30,3 +30,9 @@ def test_the_language_of_a_short_mail_is_known(text: str, language: str) -> None
 def test_known_phrases_decide_where_words_are_few() -> None:
     """A word that only the phrase tables know gives a mail of one word its language."""
     assert detect("avregistrera", {"sv": 2}) == "sv"
+
+
+def test_a_phrase_that_the_neighbours_share_is_swedish() -> None:
+    """Most customers write Swedish, and «STOPP» alone is answered in one language."""
+    assert detect("STOPP", {"no": 1}) == "sv"
+    assert detect("Slett meg", {"no": 1}) == "no"

@@ -26,7 +26,6 @@ PROVES = """
 import pytest
 
 @pytest.mark.law("L01")
-@pytest.mark.xdist_group("one")
 def test_first(): pass
 """
 SKIPS = """

@@ -16,8 +16,6 @@ from bot.core.vocabulary import Category
 from bot.demo.people import KARIN
 from bot.demo.play import Post
 
-pytestmark = pytest.mark.xdist_group("erasure")
-
 LETTER = """Hej!
 
 Radera alla mina personuppgifter enligt artikel 17, och sluta skicka reklam till mig.
