@@ -7,7 +7,9 @@ from contextlib import contextmanager
 from datetime import datetime
 from email.parser import BytesHeaderParser
 from email.utils import parsedate_to_datetime
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Protocol
 
 from servers.dovecot import Dovecot
@@ -20,6 +22,7 @@ from bot.config.secret import Secret
 from bot.demo.play import Play, Post
 from bot.demo.stage import seeded
 from bot.shell.clock import WoundClock
+from bot.shell.engine import migrate, open_engine
 from bot.shell.identity_provider import IdentityProvider
 from bot.shell.spool import letters
 
@@ -176,7 +179,19 @@ def on_dovecot(registers: Path, folder: Path, start: datetime, adjust: Adjust) -
         yield from _open(DovecotOffice(server, mta, clock), folder, clock, adjust)
 
 
+@cache
+def _blank_ledger() -> bytes:
+    """A ledger in its newest shape, made once: a story is about what is written into it."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "ledger.sqlite"
+        engine = open_engine(f"sqlite:///{path}")
+        migrate(engine)
+        engine.dispose()
+        return path.read_bytes()
+
+
 def _open(office: PostOffice, folder: Path, clock: WoundClock, adjust: Adjust) -> Iterator[Stage]:
+    (folder / "ledger.sqlite").write_bytes(_blank_ledger())
     stage = Stage(office, folder, clock, adjust)
     try:
         yield stage
