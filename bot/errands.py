@@ -207,14 +207,18 @@ def pause_after(attempts: int) -> timedelta:
 def _given_up(effect: Effect) -> Report:
     """What follows when an effect cannot be carried out: a human takes over."""
     if effect.kind in OF_REGISTERS:
-        silent = Happening(
-            Event.REGISTER_SILENT,
-            # what was asked once for all cases that wait is told to all of them
-            case=0 if effect.kind in SHARED else effect.case,
-            argument=effect.register if effect.kind is Kind.ACT else "",
-            ordinal=effect.round,
-        )
-        return Report(silent)
+        if effect.kind is Kind.ACT:
+            # a case of the matter may wait for another register's answer: this is about the act
+            by_hand = Happening(
+                Event.NEEDS_PERSON,
+                case=effect.case,
+                argument=effect.register,
+                ordinal=effect.round,
+            )
+            return Report(by_hand)
+        # what was asked once for all cases that wait is told to all of them
+        case = 0 if effect.kind in SHARED else effect.case
+        return Report(Happening(Event.REGISTER_SILENT, case=case))
     return undeliverable(effect) if effect.kind is Kind.SEND else Report()
 
 

@@ -180,7 +180,6 @@ HAPPENS: Mapping[Event, Callable[[Orders, int, int], None]] = {
     Event.NOT_ME: _not_me,
     Event.UNDELIVERABLE: _undeliverable,
     Event.NEEDS_PERSON: _needs_person,
-    Event.REGISTER_SILENT: _needs_person,
     Event.INVITED: _invited,
     Event.PROMPT_UNANSWERED: _pass_on,
     Event.STAFF_AWAY: _away,

@@ -23,8 +23,8 @@ FROM_OUTSIDE = (
 )
 #: what she takes back or takes up again, all or one
 OF_ONE_RIGHT = (Event.WITHDRAWN, Event.REOPENED)
-#: deeds that can fail for good
-FRAIL = frozenset({*SHARED, Kind.PLAN, Kind.ACT, Kind.VERIFY})
+#: deeds that can fail for good; an act that fails is given to a person instead
+FRAIL = frozenset({*SHARED, Kind.PLAN, Kind.VERIFY})
 OF_ONE_CASE = frozenset({Kind.PLAN, Kind.VERIFY})
 #: what a register may hold: all of it told, something of which no facts are given, too much
 COPIES = {"whole": (KEPT, 1), "no facts": ("credit", 1), "too long": (KEPT, 2000)}
@@ -110,13 +110,8 @@ def ends(state: State, effect: Effect) -> Iterator[Move]:
         yield _identified(state, effect)
         return
     if effect.kind in FRAIL:
-        silent = Happening(
-            Event.REGISTER_SILENT,
-            case=0 if effect.kind in SHARED else effect.case,
-            ordinal=effect.round,
-            argument=effect.register if effect.kind is Kind.ACT else "",
-        )
-        yield Move(silent, effect)
+        case = 0 if effect.kind in SHARED else effect.case
+        yield Move(Happening(Event.REGISTER_SILENT, case=case), effect)
     if effect.kind is Kind.ACT:
         needs = Happening(
             Event.NEEDS_PERSON, case=effect.case, ordinal=effect.round, argument=effect.register

@@ -111,6 +111,9 @@ def under_way(effect: Effect, matter: Matter) -> bool:
     """Whether something still waits for the effect, and it may still be carried out."""
     if effect.mail is Mail.EXTENDED:
         return True
+    if effect.mail is Mail.ANSWER and effect.ordinal != matter.starts:
+        # the case started over: that answer goes no more
+        return False
     if effect.mail is not None:
         case = 0 if effect.mail is Mail.ACKNOWLEDGEMENT else effect.case
         event = MAILS.get(effect.mail)

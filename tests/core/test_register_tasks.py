@@ -41,7 +41,7 @@ def cannot(story: Story, register: str, case: int = 1) -> Effect:
 def silent(story: Story, register: str, case: int = 1) -> None:
     """A register was asked for days and never answered."""
     turn = story.matter.case(case).turn
-    story.happen(Event.REGISTER_SILENT, case=case, ordinal=turn, argument=register)
+    story.happen(Event.NEEDS_PERSON, case=case, ordinal=turn, argument=register)
 
 
 def by_hand(story: Story, prompt: Effect, person: str = "eva") -> None:
