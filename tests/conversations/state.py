@@ -20,6 +20,7 @@ DEEDS = {
     Kind.LOOK_UP: Event.LOOKED_UP,
     Kind.COLLECT: Event.COLLECTED,
     Kind.PLAN: Event.PLANNED,
+    Kind.HOLDS: Event.HOLDS_ASKED,
     Kind.BLOCK: Event.BLOCKED,
     Kind.ACT: Event.ACTED,
     Kind.VERIFY: Event.VERIFIED,
@@ -109,22 +110,32 @@ class State:
 
 def under_way(effect: Effect, matter: Matter) -> bool:
     """Whether something still waits for the effect, and it may still be carried out."""
-    if effect.mail is Mail.EXTENDED:
-        return True
-    if effect.mail is Mail.ANSWER and effect.ordinal != matter.starts:
-        # the case started over: that answer goes no more
-        return False
     if effect.mail is not None:
-        case = 0 if effect.mail is Mail.ACKNOWLEDGEMENT else effect.case
-        event = MAILS.get(effect.mail)
-        return event is not None and minds(matter, event, case)
+        return _mail_under_way(effect, effect.mail, matter)
     if effect.kind in ACTS:
         return matter.of_turn(effect.round) is not None
-    if effect.kind is Kind.COLLECT and effect.round != matter.round:
+    if _is_of_before(effect, matter):
         return False
     event = DEEDS.get(effect.kind)
-    case = effect.case if effect.kind is Kind.PLAN else 0
+    case = effect.case if effect.kind in {Kind.PLAN, Kind.HOLDS} else 0
     return event is not None and minds(matter, event, case)
+
+
+def _is_of_before(effect: Effect, matter: Matter) -> bool:
+    """Whether it was ordered for copies, or a stage, that have been left."""
+    if effect.kind is Kind.COLLECT:
+        return effect.round != matter.round
+    return effect.kind is Kind.HOLDS and effect.ordinal != matter.case(effect.case).moves
+
+
+def _mail_under_way(effect: Effect, mail: Mail, matter: Matter) -> bool:
+    if mail is Mail.EXTENDED:
+        return True
+    # an answer of before a case started over goes no more
+    outdated = mail is Mail.ANSWER and effect.ordinal != matter.starts
+    event = MAILS.get(mail)
+    case = 0 if mail is Mail.ACKNOWLEDGEMENT else effect.case
+    return not outdated and event is not None and minds(matter, event, case)
 
 
 def fresh(wake: Wake, matter: Matter) -> bool:
