@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: setup demo test walk chaos eval docs lint lock clean
+.PHONY: setup demo test walk chaos bench eval docs lint lock clean
 
 setup: .venv/ready
 
@@ -27,6 +27,10 @@ walk: setup
 # ten SIGKILLs in the middle of two hundred mails, on Dovecot and on the embedded server
 chaos: setup
 	RIGHTSBOT_CHAOS=full $(BIN)/python -m pytest tests/chaos -s
+
+# finding, copying and erasing one person in registers of a hundred thousand, and what they cost bare
+bench: setup
+	PYTHONPATH=. $(BIN)/python benchmarks/bench.py
 
 # what the reader makes of letters that are not the project's: make eval LETTERS=path/to/letters.jsonl
 eval: setup

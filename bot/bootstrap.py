@@ -9,6 +9,7 @@ from datetime import datetime, time
 from sqlalchemy import Engine
 
 from bot.answers.topics import answerable
+from bot.archives import open_all
 from bot.clockwork import Clockwork
 from bot.config import Mailbox, Settings, Smtp, releases_personal_data
 from bot.core.deadlines import STOCKHOLM
@@ -20,6 +21,7 @@ from bot.deeds.filing import Filing
 from bot.deeds.identifying import Identifying
 from bot.deeds.mailing import Mailing
 from bot.deeds.notifying import Notifying
+from bot.deeds.planning import Planning
 from bot.deeds.premises import Premises
 from bot.deeds.printing import Printing
 from bot.deeds.searching import Searching
@@ -28,8 +30,7 @@ from bot.gather import People
 from bot.intake import Intake, Office
 from bot.letterbox import Letterbox
 from bot.mail.compose import TemplateFault, check_templates
-from bot.registers.datamap import DataMap
-from bot.registers.opening import open_registers
+from bot.registers.maps.datamap import DataMap
 from bot.shell.addresses import ImapAddress, SmtpAddress
 from bot.shell.clock import Clock
 from bot.shell.engine import assert_durable, migrate, open_engine
@@ -90,7 +91,7 @@ def build(
     office = _office(settings, engine, clock, draw)
     house = replace(office.house, e_identification=provider is not None)
     office = replace(office, house=house)
-    premises = Premises(office, settings, open_registers(settings.registers))
+    premises = Premises(office, settings, open_all(settings))
     smtp = SmtpDoor(smtp_address(settings.smtp))
     hosts = {key: box.receiving_hosts for key, box in settings.mailboxes.items()}
     stop = threading.Event()
@@ -126,7 +127,7 @@ def house_of(settings: Settings) -> House:
             Colleague(person.id, company, person.roles, person.deputy)
             for company, person in settings.staff()
         ),
-        registers={name: register.company for name, register in settings.registers.items()},
+        registers=settings.register_companies,
         tables=ALL,
         whole=WHOLE,
         complete=frozenset(
@@ -137,6 +138,7 @@ def house_of(settings: Settings) -> House:
         other_consents=settings.data_map.other_consents(),
         releases=releases_personal_data(settings),
         answers_by_mail=settings.smtp.tls_to_recipients,
+        most_bytes=settings.smtp.most_bytes,
     )
 
 
@@ -200,7 +202,7 @@ def _deeds(
     mailing = Mailing(premises, smtp)
     searching = Searching(premises)
     printing = Printing(premises)
-    acting = Acting(premises)
+    acting, planning = Acting(premises), Planning(premises)
     boxes = premises.settings.mailboxes
     return {
         Kind.SEND: mailing,
@@ -208,9 +210,10 @@ def _deeds(
         Kind.FIND_OTHER_ADDRESS: searching.find_other_address,
         Kind.LOOK_UP: searching.look_up,
         Kind.COLLECT: searching.collect,
-        Kind.PLAN: acting.plan,
+        Kind.PLAN: planning.plan,
+        Kind.HOLDS: planning.holds,
         Kind.ACT: acting.act,
-        Kind.VERIFY: acting.verify,
+        Kind.VERIFY: planning.verify,
         Kind.NOTIFY: Notifying(premises, mailing),
         Kind.BLOCK: searching.block,
         Kind.E_IDENTIFY: Identifying(premises, provider),

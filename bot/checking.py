@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.checks.erasures import look_at_erasures
 from bot.checks.facts import (
     look_at_facts,
     look_at_notice,
@@ -12,7 +13,7 @@ from bot.checks.facts import (
     look_at_texts,
 )
 from bot.checks.places import look_at_folders, look_at_ledger
-from bot.checks.registers import look_at_registers
+from bot.checks.registers import look_at_blocking, look_at_registers
 from bot.checks.remark import Remark, fault, note
 from bot.checks.servers import look_at_servers
 from bot.checks.settings import look_at_companies, look_at_receipt, look_at_secrets
@@ -49,7 +50,9 @@ def _looks(settings: Settings, clock: Clock) -> Iterator[Remark]:
     yield from look_at_companies(settings)
     yield from look_at_folders(settings)
     yield from look_at_ledger(settings)
+    yield from look_at_erasures(settings)
     yield from look_at_registers(settings)
+    yield from look_at_blocking(settings)
     yield from look_at_servers(settings, today)
     yield from look_at_notice(settings, today)
     yield from look_at_personal_numbers(settings)

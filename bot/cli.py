@@ -1,4 +1,4 @@
-"""The front door: run | demo | check | cases | case | trace | digest | deadline | workflow | read.
+"""The front door: the commands of `rightsbot`; those of `rightsbot registers` stand beside it.
 
 Every command imports what it needs itself, so that `--help` and `deadline` answer at once.
 """
@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from bot.cli_registers import registers
+
 if TYPE_CHECKING:
     from bot.bootstrap import Works
     from bot.config import Settings
@@ -21,7 +23,10 @@ app = typer.Typer(
     help="Answers GDPR requests that come by mail, inside the legal month.",
     pretty_exceptions_enable=False,
 )
-SENTENCES = frozenset({"ConfigError", "LedgerFault", "KeyFileFault", "TemplateFault"})
+app.add_typer(registers, name="registers")
+SENTENCES = frozenset(
+    {"ConfigError", "LedgerFault", "KeyFileFault", "TemplateFault", "UnreadableListError"}
+)
 Config = Annotated[
     Path | None,
     typer.Option("--config", "-c", help="The config file; ./config.toml if it is there."),
@@ -166,6 +171,37 @@ def deadline(
         typer.echo("Write the day of receipt, as: rightsbot deadline 2026-03-05", err=True)
         raise typer.Exit(2)
     raise typer.Exit(print_one(received, suspended or ()))
+
+
+@app.command()
+def blocked(
+    addresses: Annotated[list[str] | None, typer.Argument(help="Mail addresses.")] = None,
+    *,
+    stdin: Annotated[bool, typer.Option("--stdin", help="Ask for each line of input.")] = False,
+    sift: Annotated[
+        bool, typer.Option("--filter", help="Hand on the lines of input that name nobody blocked.")
+    ] = False,
+    take_over: Annotated[
+        bool, typer.Option("--import", help="Add whom the registers have blocked themselves.")
+    ] = False,
+    config: Config = None,
+) -> None:
+    """Say who gets no marketing. Exit 0: none of them is blocked; 3: one is; 2: no address."""
+    from bot import blocked as lists  # noqa: PLC0415 - see above
+    from bot.core.deadlines import receipt_day  # noqa: PLC0415 - see above
+    from bot.shell.clock import RealClock  # noqa: PLC0415 - see above
+
+    if not (addresses or stdin or sift or take_over):
+        typer.echo("Write addresses, or --stdin, as: rightsbot blocked anna@post.example", err=True)
+        raise typer.Exit(2)
+    settings = _settings(config)
+    if take_over:
+        today = receipt_day(RealClock().now())
+        raise typer.Exit(lists.take_over(settings, today, sys.stdout))
+    if sift:
+        raise typer.Exit(lists.sift(settings, sys.stdin.buffer, sys.stdout.buffer))
+    asked = lists.read_lines(sys.stdin.buffer) if stdin else addresses or ()
+    raise typer.Exit(lists.tell(settings, asked, sys.stdout))
 
 
 @app.command()

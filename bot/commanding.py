@@ -12,12 +12,14 @@ from bot.codes_back import code_told
 from bot.core.commands import Command, Misread, Verb, meant, parse
 from bot.core.deadlines import receipt_day
 from bot.core.effects import Decision, Effect, Kind
+from bot.core.matter import Matter
 from bot.core.vocabulary import Mail
-from bot.desk import BOT, Desk, acted_name
+from bot.desk import BOT, Desk, acted_name, papers_name
 from bot.gather import Arrival
+from bot.mail.papers import Paper, papers_in
 from bot.mail.tokens import message_id
 from bot.shell.effect_rows import effect_row
-from bot.shell.tables import Told
+from bot.shell.tables import TokenRow, Told
 from bot.weighing import Desktop, Outcome, weigh
 
 
@@ -33,16 +35,38 @@ def obey(desk: Desk, arrival: Arrival, now: datetime) -> str | None:
         return None
     matter = desk.ledger.load(prompt.matter)
     said = parse(arrival.mail.new_text)
-    outcome = weigh(Desktop(matter, prompt, colleague, desk.house, now), said)
+    papers = _papers(arrival, matter)
+    outcome = weigh(Desktop(matter, prompt, colleague, desk.house, now, papers), said)
     if outcome.verb is None:
         outcome = Outcome(outcome.word, meant(arrival.mail.new_text))
     if outcome.verb is Verb.CODE and isinstance(said, Command) and outcome.word == "code":
         outcome = Outcome(code_told(desk, prompt, said.code, now), Verb.CODE)
     if outcome.happening is not None:
         _keep_words(desk, arrival, said, now)
+        errand = matter.errands.get(prompt.step)
+        if errand is not None and errand.round:
+            _keep_papers(desk, prompt, papers if outcome.verb is Verb.DONE else ())
         desk.happen(prompt.matter, outcome.happening, now, actor=f"staff:{prompt.person}")
     _transcribe(desk, arrival, outcome, now)
     return prompt.matter
+
+
+def _papers(arrival: Arrival, matter: Matter) -> tuple[Paper, ...]:
+    """What was sent along, where something was to be looked for."""
+    errand = matter.errands.get(arrival.prompt.step) if arrival.prompt is not None else None
+    if errand is None or not errand.round:
+        return ()
+    return papers_in(arrival.row.raw or b"")
+
+
+def _keep_papers(desk: Desk, prompt: TokenRow, papers: tuple[Paper, ...]) -> None:
+    """Sealed in the vault: they go with the answer, and with the copies on their last day."""
+    errand = desk.ledger.load(prompt.matter).errands[prompt.step]
+    vault, name = desk.ledger.vault, papers_name(errand.round, errand.register)
+    listed = [{"name": one.name, "type": one.content_type, "size": len(one.data)} for one in papers]
+    vault.put(prompt.matter, name, json.dumps(listed).encode())
+    for place, paper in enumerate(papers):
+        vault.put(prompt.matter, f"{name}:{place}", paper.data)
 
 
 def _keep_words(desk: Desk, arrival: Arrival, said: Command | Misread, now: datetime) -> None:
@@ -61,6 +85,9 @@ def _keep_words(desk: Desk, arrival: Arrival, said: Command | Misread, now: date
     desk.ledger.keep(number, f"words:{arrival.row.id}", arrival.mail.new_text.encode())
     if said.verb is Verb.REFUSE:
         desk.ledger.keep(number, f"why:{case}", said.text.encode())
+    elif said.verb is Verb.LEAVE_OUT:
+        for row in said.numbers:
+            desk.ledger.keep(number, f"left_out:{row}", said.text.encode())
     elif said.verb is Verb.EXTEND:
         desk.ledger.keep(number, "why_extended", said.text.encode())
     elif said.verb is Verb.CORRECT:

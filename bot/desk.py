@@ -168,3 +168,11 @@ class Desk:
 def acted_name(act: Act, case: int) -> str:
     """The label of the day on which the registers last did an act for a case; ISO date."""
     return f"acted:{act}:{case}"
+
+
+def papers_name(turn: int, register: str) -> str:
+    """The name in the vault of what people handed in for a register in one round.
+
+    The list of the files lies there, and each file under the same name with its place.
+    """
+    return f"papers:{turn}:{register}"

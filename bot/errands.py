@@ -45,7 +45,8 @@ MOST_FAULTS = 5
 #: deeds that end with a human where a register stays silent
 OF_REGISTERS = frozenset(
     {
-        *(Kind.LOOK_UP, Kind.COLLECT, Kind.PLAN, Kind.BLOCK, Kind.ACT, Kind.VERIFY, Kind.PRINT),
+        *(Kind.LOOK_UP, Kind.COLLECT, Kind.PLAN, Kind.HOLDS, Kind.BLOCK, Kind.ACT, Kind.VERIFY),
+        Kind.PRINT,
     }
 )
 
@@ -222,9 +223,12 @@ def _given_up(effect: Effect) -> Report:
     return undeliverable(effect) if effect.kind is Kind.SEND else Report()
 
 
-def undeliverable(effect: Effect) -> Report:
-    """What follows when a mail reaches nobody: a customer's is given to a human."""
+def undeliverable(effect: Effect, why: str = "") -> Report:
+    """What follows when a mail reaches nobody: a customer's is given to a human.
+
+    `why` is `speaking.WITHHELD` for an answer that may not go as it was made (L72).
+    """
     fact = f.MailUndeliverable(mail=effect.mail or "")
     if effect.to in {"requester", "proved"}:
-        return Report(Happening(Event.UNDELIVERABLE, facts=(fact,)))
+        return Report(Happening(Event.UNDELIVERABLE, facts=(fact,), argument=why))
     return Report(facts=(fact,))

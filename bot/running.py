@@ -49,6 +49,7 @@ async def _run(settings: Settings, clock: Clock) -> None:
         works = await asyncio.to_thread(build, settings, clock)
         # in a thread: it says good-bye to a server that may live in this very loop
         open_doors.push_async_callback(asyncio.to_thread, works.close)
+        await asyncio.to_thread(works.premises.publish_blocks)
         if settings.lmtp.enabled:
             addresses = [box.address for box in settings.mailboxes.values()]
             lmtp = LmtpDoor(addresses, works.take_delivery, clock)

@@ -12,9 +12,11 @@ from bot.core.events import Event, Finding
 from bot.core.house import Colleague, House
 from bot.core.law import GROUNDS, grounds_for, may_extend, may_refuse
 from bot.core.mandate import Lack, lacks
-from bot.core.matter import Errand, Matter
+from bot.core.matter import Matter
 from bot.core.vocabulary import Refusal
+from bot.handing_in import against, handed_in, words_for
 from bot.mail.lint import lint
+from bot.mail.papers import Paper
 from bot.shell.tables import TokenRow
 
 #: the event that each word is; STATUS and HJÄLP move nothing, and KOD is weighed as a code
@@ -25,13 +27,16 @@ EVENTS: Mapping[Verb, Event] = {
     Verb.CLASSIFY: Event.CLASSIFIED,
     Verb.CORRECT: Event.CORRECTED,
     Verb.LIFT: Event.LIFTED,
+    Verb.MASK: Event.MASKED,
+    Verb.LEAVE_OUT: Event.LEFT_OUT,
     Verb.ID_SHOWN: Event.IDENTIFIED,
     Verb.CHECKED: Event.ADDRESS_CHECKED,
     Verb.DONE: Event.DONE,
     Verb.POSTED: Event.POSTED,
 }
 #: what staff write after these is read by the customer
-OWN_WORDS = frozenset({Verb.REFUSE, Verb.EXTEND})
+OWN_WORDS = frozenset({Verb.REFUSE, Verb.EXTEND, Verb.LEAVE_OUT})
+REDACTING = frozenset({Event.MASKED, Event.LEFT_OUT})
 READ_ONLY = frozenset({Verb.STATUS, Verb.HELP})
 #: she telephones or comes in while we wait for her, when every question to staff is answered (P21)
 AT_ANY_TIME = frozenset({Verb.CODE, Verb.ID_SHOWN})
@@ -49,13 +54,17 @@ class Outcome:
 
 @dataclass(frozen=True)
 class Desktop:
-    """Where a command lands: the matter, the prompt it answers, who says it, and when (aware)."""
+    """Where a command lands: the matter, the prompt it answers, who says it, and when (aware).
+
+    `papers` are the files that came with it.
+    """
 
     matter: Matter
     prompt: TokenRow
     colleague: Colleague
     house: House
     now: datetime
+    papers: tuple[Paper, ...] = ()
 
     @property
     def today(self) -> date:
@@ -90,7 +99,7 @@ def fitting(matter: Matter, step: int, case: int, colleague: Colleague, house: H
     if matter.closed or not case:
         return []
     if step in matter.errands:
-        return [Verb.DONE]
+        return list(words_for(matter.errands[step]))
     return list(_words(matter, matter.asked_at(step, case), colleague, house))
 
 
@@ -101,6 +110,8 @@ def _words(matter: Matter, case: int, colleague: Colleague, house: House) -> Ite
         if lacks(matter, event, case, colleague.id, house):
             continue
         if verb is Verb.REFUSE and not _has_ground(matter, case):
+            continue
+        if event in REDACTING and not matter.flags:
             continue
         findings = (None, Finding.REQUEST, Finding.OTHER_DATA)
         probes = (Happening(event, case=case, finding=found) for found in findings)
@@ -118,8 +129,9 @@ def _has_ground(matter: Matter, case: int) -> bool:
 def _against(desktop: Desktop, said: Command) -> str:
     """The first reason why nothing may happen, a closed word; empty when there is none."""
     matter, prompt = desktop.matter, desktop.prompt
-    errand = prompt.step in matter.errands
-    asked = errand or matter.case(desktop.case).step == prompt.step
+    errand = matter.errands.get(prompt.step)
+    by_hand = against(errand, said.verb, desktop.papers) if errand else ""
+    asked = errand is not None or matter.case(desktop.case).step == prompt.step
     shows = said.verb in AT_ANY_TIME
     table = (
         # who said yes first hears why that is not enough, whichever of our mails is answered
@@ -127,7 +139,8 @@ def _against(desktop: Desktop, said: Command) -> str:
         (prompt.consumed_at is not None and not shows, "already_answered"),
         (row_of(said.verb).who not in desktop.colleague.roles, "needs_decider"),
         (matter.closed, "closed"),
-        (not (asked or shows) or (errand and said.verb is not Verb.DONE), NOT_NOW),
+        (not (asked or shows), NOT_NOW),
+        (bool(by_hand), by_hand),
     )
     found = next((word for true, word in table if true), "")
     return found or ("" if errand else _against_word(desktop, said))
@@ -147,21 +160,24 @@ def _against_word(desktop: Desktop, said: Command) -> str:
     if said.verb is Verb.EXTEND and said.extension is not None:
         dates = desktop.matter.due
         return may_extend(said.extension, said.text, desktop.today, dates).value
-    if said.verb is Verb.REFUSE and said.ground is not None:
-        return _against_refusal(desktop, said.ground, said.text)
+    if said.numbers and max(said.numbers) > desktop.matter.flags:
+        return "no_such_row"
+    if said.ground is not None:
+        return _against_refusal(desktop, said.verb, said.ground, said.text)
     event, person = EVENTS.get(said.verb), desktop.colleague.id
     if event is None:
         return ""
     return lacks(desktop.matter, event, desktop.case, person, desktop.house).value
 
 
-def _against_refusal(desktop: Desktop, ground: Refusal, reasons: str) -> str:
+def _against_refusal(desktop: Desktop, verb: Verb, ground: Refusal, reasons: str) -> str:
+    """Of the whole, or of single rows: with reasons, on a ground of that right (Art. 12(4))."""
     case = desktop.matter.case(desktop.case)
     stage = desktop.house.tables[case.workflow].by_name[case.stage]
     if case.right is None:
         return NOT_NOW
     # whoever is unproved hears one and the same ground (P11)
-    if stage.unproved and ground is not Refusal.UNIDENTIFIED:
+    if verb is Verb.REFUSE and stage.unproved and ground is not Refusal.UNIDENTIFIED:
         return "before_level_1"
     return may_refuse(case.right, ground, desktop.matter.level, reasons).value
 
@@ -187,7 +203,7 @@ def _happening(desktop: Desktop, said: Command) -> Happening:
     )
     errand = desktop.matter.errands.get(prompt.step)
     if errand is not None:
-        return _errand_done(errand, given, person)
+        return handed_in(errand, given, desktop.papers)
     finding = None
     if said.verb is Verb.CLASSIFY:
         finding = Finding.REQUEST if said.rights else Finding.NO_REQUEST
@@ -200,14 +216,6 @@ def _happening(desktop: Desktop, said: Command) -> Happening:
         argument=argument,
         person=person,
     )
-
-
-def _errand_done(errand: Errand, given: f.Commanded, person: str) -> Happening:
-    """The hand of a person is the receipt of a register that cannot do it itself."""
-    acted = f.RegisterActed(
-        case=errand.case, turn=errand.turn, register_name=errand.register, by=person
-    )
-    return Happening(Event.ACTED, facts=(given, acted), person=person)
 
 
 def _argument(said: Command) -> str:
@@ -230,5 +238,8 @@ def _facts(desktop: Desktop, said: Command) -> tuple[f.Fact, ...]:
             return (f.AddressChecked(),)
         case Verb.CORRECT:
             return (f.Corrected(case=desktop.case, contact=bool(said.contact)),)
+        case Verb.MASK | Verb.LEAVE_OUT:
+            numbers, ground = said.numbers, said.ground
+            return (f.Redacted(case=desktop.case, numbers=numbers, ground=ground),)
         case _:
             return ()

@@ -31,7 +31,7 @@ from workflows.stages import (
 )
 
 #: what keeps a collected answer from being sent as it is
-GAPS = (Finding.FACTS_MISSING, Finding.TOO_LONG)
+GAPS = (Finding.FACTS_MISSING, Finding.TOO_BIG)
 
 COPYING_STAGES = (
     *PROOF_STAGES,
@@ -76,6 +76,9 @@ def copying() -> tuple[Rule, ...]:
         Rule("approval", Event.APPROVED, "ready"),
         *(Rule(stage, Event.COLLECTED_ANEW, "collecting") for stage in ("approval", "ready")),
         Rule("approval", Event.REDO, "collecting", tasks=(Task.COLLECT,)),
+        # what concerns others is masked, a row is left out by a decider; then a new preview
+        *(Rule("approval", event, "approval", tasks=(Task.ASK_APPROVAL,))
+          for event in (Event.MASKED, Event.LEFT_OUT)),
         *refusal("approval"),
         *joint_answer("ready", then="answered", accepted=(Task.SHRED_PASSPHRASE,)),
 

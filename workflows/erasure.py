@@ -6,7 +6,8 @@ the extent that processing is necessary "(b) for compliance with a legal obligat
 the establishment, exercise or defence of legal claims": datum by datum, never for the whole.
 
 What is erased cannot be called back. So two people approve the plan, every address on file is
-told beforehand, three working days pass, and afterwards every register is asked again.
+told beforehand, three working days pass, what may hold it is asked once more, and afterwards every
+register is asked again.
 """
 
 from bot.core.events import Event, Finding, Task
@@ -55,6 +56,8 @@ ERASURE = Workflow(
         Stage("second approval", Waits.STAFF, second=True),
         Stage("grace", Waits.NOBODY),
         Stage("access comes first", Waits.NOBODY),
+        Stage("last look", Waits.SYSTEMS),
+        Stage("held after all", Waits.STAFF),
         Stage("erasing", Waits.SYSTEMS),
         Stage("verifying", Waits.SYSTEMS),
         Stage("residue", Waits.STAFF),
@@ -85,12 +88,21 @@ ERASURE = Workflow(
         Rule("second approval", Event.APPROVED, "grace",
              tasks=(Task.TELL_ERASURE_COMING, Task.WATCH_GRACE)),
         *(Rule(stage, Event.REDO, "planning", tasks=(Task.PLAN,))
-          for stage in ("held", "ground unknown", "first approval", "second approval")),
-        *(Rule(stage, Event.DONE, "done by hand") for stage in ("held", "ground unknown")),
-        *refusal("held", "ground unknown", "first approval", "second approval"),
+          for stage in ("held", "ground unknown", "first approval", "second approval",
+                        "held after all")),
+        *(Rule(stage, Event.DONE, "done by hand")
+          for stage in ("held", "ground unknown", "held after all")),
+        *refusal("held", "ground unknown", "first approval", "second approval", "held after all"),
 
         Rule("grace", Event.GRACE_OVER, "access comes first"),
-        Rule("access comes first", Event.DATA_READ, "erasing", tasks=(Task.ERASE,)),
+        Rule("access comes first", Event.DATA_READ, "last look", tasks=(Task.ASK_HOLDS,)),
+        Rule("last look", Event.HOLDS_ASKED, "erasing",
+             when=Finding.FREE, tasks=(Task.ERASE,)),
+        # she ordered something meanwhile: nothing is erased on the day that she was told, and the
+        # plan that two people approved is made anew when it is over (P07)
+        *(Rule("last look", Event.HOLDS_ASKED, "held after all", when=finding,
+               tasks=(Task.TELL_WITH_A_PERSON, Task.ASK_PLAN), reason="held")
+          for finding in (Finding.HELD, Finding.UNKNOWN)),
         Rule("erasing", Event.ACTED, "verifying", tasks=(Task.VERIFY,)),
         Rule("verifying", Event.VERIFIED, "erased",
              when=Finding.CLEAN, tasks=(Task.TELL_RECIPIENTS,)),
@@ -101,15 +113,16 @@ ERASURE = Workflow(
           for word in (Event.REDO, Event.DONE)),
         *joint_answer("erased", then="recipients told", rested=(Task.WATCH_RECIPIENTS,)),
         *recipients(then="answered"),
-        *hand_over(Event.REGISTER_SILENT, "planning", "verifying",
+        *hand_over(Event.REGISTER_SILENT, "planning", "last look", "verifying",
                    reason="register_silent"),
 
         *nothing_held(),
         *withdrawal(*AT_THE_LETTER, "planning", "held", "ground unknown", "first approval",
-                    "second approval", "grace", "access comes first"),
+                    "second approval", "grace", "access comes first", "last look",
+                    "held after all"),
         *brakes("address code", "searching", "planning", "held", "ground unknown", "first approval",
-                "second approval", "grace", "access comes first", "erasing", "verifying",
-                "residue"),
+                "second approval", "grace", "access comes first", "last look", "held after all",
+                "erasing", "verifying", "residue"),
         *by_hand(),
         *begin_again(),
     ),

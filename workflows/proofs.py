@@ -74,6 +74,8 @@ def proof_of_address(then: Way) -> tuple[Rule, ...]:
 def search(then: dict[Finding, Way], *, stage: str = "searching") -> tuple[Rule, ...]:
     """What the registers together say of the proved address; what is not named goes to a human."""
     to_a_person = {
+        # a word to any address on file may reach the one she is protected from (P05)
+        Finding.PROTECTED: ("with a person", (Task.ASK_BY_HAND,)),
         Finding.SHARED: ("with a person", HAND_OVER),
         Finding.OTHER_RECORDS: ("with a person", HAND_OVER),
         Finding.SEVERAL_POSTAL: ("with a person", HAND_OVER),

@@ -3,19 +3,26 @@
 Art. 15(1)-(3) GDPR, one joint answer of all companies (Art. 26, EDPB 07/2020).
 """
 
+import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
-from itertools import groupby
-from typing import Any
+from itertools import groupby, islice
+from typing import Any, Final
 
 from bot.answers.facts import ITEMS, RIGHTS, CategoryFacts, incomplete
+from bot.answers.glossary import Contents, contents, glossary, origins, unexplained
 from bot.answers.letter import CompanyBlock
 from bot.answers.pdf import TEMPLATES, compile_typst
 from bot.core.findings import MOST_ROWS
 from bot.core.vocabulary import Category, Language
 from bot.mail.templates import format_date
-from bot.registers.records import Snapshot, TableRows
+from bot.registers.records import Snapshot
+
+#: beyond Latin, Greek and Cyrillic letters, punctuation and currencies nothing is sure to be drawn
+_UNPRINTED: Final = re.compile(
+    r"[^\x00-\u052f\u1e00-\u1fff\u2000-\u206f\u20a0-\u20bf\u2100-\u2122]"
+)
 
 
 class FactsMissingError(Exception):
@@ -34,7 +41,9 @@ class Extract:
     """What one answer is made of.
 
     `received` is a Swedish day, `taken` the aware instant of the copies, `searched_address` the
-    proved address. A company without a snapshot, or with an empty one, holds nothing.
+    proved address. A company without a snapshot, or with an empty one, holds nothing. `all_rows` is
+    the file beside the PDF that holds every row of what is cut; "" where they lie inside the PDF.
+    `papers` are files that people handed in, by name: they go along as they are.
     """
 
     number: str
@@ -45,6 +54,8 @@ class Extract:
     companies: tuple[CompanyBlock, ...]
     snapshots: Mapping[str, Snapshot]
     facts: Mapping[Category, CategoryFacts]
+    all_rows: str = ""
+    papers: Mapping[str, bytes] = field(default_factory=dict)
 
 
 def held(snapshots: Mapping[str, Snapshot]) -> tuple[Category, ...]:
@@ -60,53 +71,73 @@ def too_long(snapshots: Mapping[str, Snapshot]) -> bool:
     return any(count > MOST_ROWS for each in snapshots.values() for count in each.counts().values())
 
 
+def has_unprinted_signs(snapshots: Mapping[str, Snapshot]) -> bool:
+    """Whether a cell that is printed holds signs that the typefaces may lack: boxes on the page."""
+    return any(
+        _UNPRINTED.search(cell)
+        for snapshot in snapshots.values()
+        for table in snapshot.tables
+        for row in islice(table.rows, MOST_ROWS)
+        for cell in row
+    )
+
+
 def build(request: Extract) -> bytes:
     """The answer as an unencrypted, tagged PDF.
 
-    Raises FactsMissingError when a category is held of which a fact is unknown (L34, L90),
-    KeyError for a snapshot of a company that is not among `companies`, and TypesettingError.
+    Raises FactsMissingError when a category is held of which a fact is unknown (L34, L90), or a
+    code that no glossary explains (L38); KeyError for a snapshot of a company that is not among
+    `companies`, and TypesettingError.
     """
     unnamed = set(request.snapshots) - {company.key for company in request.companies}
     if unnamed:
         raise KeyError(*sorted(unnamed))
     categories = held(request.snapshots)
-    missing = incomplete(request.facts, categories)
+    missing = incomplete(request.facts, categories) + unexplained(request.snapshots.values())
     if missing:
         raise FactsMissingError(missing)
     facts = {each: request.facts[each].within(categories) for each in categories}
     language = Language(request.language)
+    read = {
+        company: [contents(table) for table in snapshot.tables if table.rows]
+        for company, snapshot in request.snapshots.items()
+    }
     data = {
         "number": request.number,
         "received": format_date(language, request.received),
         "taken": format_date(language, request.taken),
         "address": request.searched_address,
-        "companies": [_company(company, request) for company in request.companies],
-        "categories": [_told(each, language) for each in facts.values()],
+        "companies": [
+            _company(company, read.get(company.key, []), request) for company in request.companies
+        ],
+        "categories": [
+            _told(each, language) | {"origins": _origins(each.category, read, language)}
+            for each in facts.values()
+        ],
+        "all_rows": request.all_rows,
+        "unprinted": has_unprinted_signs(request.snapshots),
         "rights": _rights(facts, language),
     }
     return compile_typst(TEMPLATES / language / "requester.answer.extract.typ", data)
 
 
-def _company(company: CompanyBlock, request: Extract) -> dict[str, Any]:
-    snapshot = request.snapshots.get(company.key)
+def _company(company: CompanyBlock, read: list[Contents], request: Extract) -> dict[str, Any]:
     return {
         "name": company.name,
         "org_nr": company.org_nr,
         "address_lines": company.address_lines,
         "phone": company.phone,
         "mail": company.mail,
-        "categories": list(_categories(snapshot, request)) if snapshot else [],
+        "categories": list(_categories(read, request)),
     }
 
 
-def _categories(snapshot: Snapshot, request: Extract) -> Iterator[dict[str, Any]]:
+def _categories(read: list[Contents], request: Extract) -> Iterator[dict[str, Any]]:
     order = list(Category)
-    tables = sorted(
-        (table for table in snapshot.tables if table.rows), key=lambda t: order.index(t.category)
-    )
-    for category, group in groupby(tables, key=lambda table: table.category):
+    ordered = sorted(read, key=lambda one: order.index(one.table.category))
+    for category, group in groupby(ordered, key=lambda one: one.table.category):
         of_category = list(group)
-        total = sum(len(table.rows) for table in of_category)
+        total = sum(len(one.table.rows) for one in of_category)
         yield {
             "title": request.facts[category].told("title", request.language),
             "total": total,
@@ -115,14 +146,28 @@ def _categories(snapshot: Snapshot, request: Extract) -> Iterator[dict[str, Any]
         }
 
 
-def _tables(tables: list[TableRows], language: Language) -> Iterator[dict[str, Any]]:
+def _tables(read: list[Contents], language: Language) -> Iterator[dict[str, Any]]:
     left = MOST_ROWS
-    for table in tables:
+    for one in read:
+        table = one.table
         rows = table.rows[:left]
         left -= len(rows)
         if rows:
             columns = [column.called(language) for column in table.columns]
-            yield {"title": table.called(language), "columns": columns, "rows": rows}
+            yield {
+                "title": table.called(language),
+                "columns": columns,
+                "rows": rows,
+                "glossary": glossary(one, language),
+            }
+
+
+def _origins(
+    category: Category, read: Mapping[str, list[Contents]], language: Language
+) -> list[dict[str, Any]]:
+    """Art. 15(1)(g), as far as the map says it field by field."""
+    of_category = (one for some in read.values() for one in some if one.table.category == category)
+    return origins(of_category, language)
 
 
 def _told(facts: CategoryFacts, language: Language) -> dict[str, Any]:

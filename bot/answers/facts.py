@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.core.vocabulary import Category, Language, Right
-from bot.registers.datamap import NOBODY, Basis, CategoryWords, DataMap, Purpose
+from bot.registers.maps.datamap import NOBODY, Basis, CategoryWords, DataMap, Purpose
 
 RIGHTS: Final = (
     Right.RECTIFICATION,

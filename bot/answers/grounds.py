@@ -10,7 +10,7 @@ from typing import Any, Final
 from bot.answers.extract import FactsMissingError
 from bot.core.vocabulary import Category, Language
 from bot.mail.words import Both
-from bot.registers.datamap import Basis, DataMap, Purpose, continuing
+from bot.registers.maps.datamap import Basis, DataMap, Purpose, continuing
 
 STOPPED: Final = "stopped"
 EXCLUDED: Final = "excluded"

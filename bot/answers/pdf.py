@@ -1,44 +1,24 @@
-"""From a template and data to a tagged PDF, and from a PDF to one that a passphrase opens."""
+"""From a PDF to one that carries files, and to one that a passphrase opens."""
 
 import io
-import json
 from collections.abc import Mapping
-from importlib.resources import files
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import pikepdf
-import typst
 
-TEMPLATES: Final = Path(str(files("mail_templates")))
+from bot.answers.typesetting import TEMPLATES, TypesettingError, compile_typst
+
+__all__ = [
+    "TEMPLATES",
+    "TypesettingError",
+    "compile_typst",
+    "encrypt",
+    "stamped",
+    "with_attachments",
+]
+
 _MIME_TYPES: Final = {".json": "application/json", ".csv": "text/csv"}
-
-
-class TypesettingError(Exception):
-    """A document could not be typeset. The message names the template, never what it was to say."""
-
-
-def compile_typst(template: Path, data: Mapping[str, Any], root: Path = TEMPLATES) -> bytes:
-    """A tagged PDF of a template below `root`, which is also the only folder that it may read.
-
-    `data` is plain JSON matter. The template gets it as `sys.inputs.data`, as text that is read
-    and never run. Equal data give equal bytes. Only typst's own typefaces are used, so that every
-    machine sets the same page. Raises TypesettingError.
-    """
-    written = json.dumps(data, ensure_ascii=False)
-    try:
-        made = typst.compile(
-            str(template),
-            root=str(root),
-            format="pdf",
-            ignore_system_fonts=True,
-            sys_inputs={"data": written},
-            pdf_tags=True,
-        )
-    except (typst.TypstError, UnicodeEncodeError):
-        # both quote what they stumbled on, which may be a person's
-        raise TypesettingError(f"mail_templates/{template.relative_to(root)}") from None
-    return bytes(made)
 
 
 def with_attachments(data: bytes, attached: Mapping[str, bytes]) -> bytes:
@@ -63,6 +43,19 @@ def with_attachments(data: bytes, attached: Mapping[str, bytes]) -> bytes:
                 mod_date="",
             )
         document.Root.PageMode = pikepdf.Name.UseAttachments
+        document.save(
+            made,
+            object_stream_mode=pikepdf.ObjectStreamMode.generate,
+            deterministic_id=True,
+        )
+    return made.getvalue()
+
+
+def stamped(data: bytes, words: str) -> bytes:
+    """The same PDF with words among its properties, which say whose it is; not locked yet."""
+    made = io.BytesIO()
+    with pikepdf.open(io.BytesIO(data)) as document:
+        document.docinfo["/Keywords"] = words
         document.save(
             made,
             object_stream_mode=pikepdf.ObjectStreamMode.generate,

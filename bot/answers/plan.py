@@ -17,7 +17,7 @@ from bot.answers.dealings import latest_dealing
 from bot.core.deadlines import receipt_day
 from bot.core.vocabulary import Category, Language
 from bot.mail.words import Both, inside
-from bot.registers.datamap import (
+from bot.registers.maps.datamap import (
     Basis,
     CategoryWords,
     DataMap,
@@ -186,13 +186,13 @@ class _Holding:
     def _lines(self, category: Category, count: int, used: list[Purpose]) -> Iterator[PlanLine]:
         words = self.data_map.categories.get(category, CategoryWords())
         title = Both(words.title_sv, words.title_en)
-        missing = tuple(_missing(category, words, used))
+        missing = tuple(missing_of(category, words, used))
         if missing:
             yield PlanLine(self.company, category, title, count, PlanVerdict.ASK, missing=missing)
             return
         kept = {purpose.id: self._kept(purpose) for purpose in used if self._keeps(purpose)}
         going = [purpose for purpose in used if purpose.id not in kept]
-        grounds = tuple(ground for ground in Ground if ground in map(_ground, going))
+        grounds = grounds_of(going)
         if not kept:
             yield PlanLine(self.company, category, title, count, PlanVerdict.ERASE, grounds=grounds)
         verdict = PlanVerdict.PART if going else PlanVerdict.KEEP
@@ -207,8 +207,7 @@ class _Holding:
         return last is None or receipt_day(self.snapshot.taken) <= last
 
     def _kept(self, purpose: Purpose) -> tuple[Both, date | Both]:
-        length = Both(inside(purpose.retention_sv), inside(purpose.retention_en))
-        law = Both(inside(purpose.basis_sv), inside(purpose.basis_en))
+        law, length = law_of(purpose)
         return law, self._last_day(purpose) or length
 
     def _last_day(self, purpose: Purpose) -> date | None:
@@ -224,8 +223,8 @@ class _Holding:
         return [one for one in self.data_map.registers.values() if one.company == self.company]
 
 
-def _missing(category: Category, words: CategoryWords, used: Iterable[Purpose]) -> Iterator[str]:
-    """What nobody knows of a category, as keys of the config file."""
+def missing_of(category: Category, words: CategoryWords, used: Iterable[Purpose]) -> Iterator[str]:
+    """What nobody knows of a category and its purposes, as keys of the config file."""
     titles = (f"title_{language}" for language in Language)
     yield from (f"categories.{category}.{name}" for name in titles if not getattr(words, name))
     used = tuple(used)
@@ -236,5 +235,13 @@ def _missing(category: Category, words: CategoryWords, used: Iterable[Purpose]) 
         yield from (f"purposes.{purpose.id}.{name}" for name in unknown)
 
 
-def _ground(purpose: Purpose) -> Ground:
-    return _GROUNDS[purpose.basis]
+def grounds_of(going: Iterable[Purpose]) -> tuple[Ground, ...]:
+    """By which of Art. 17(1) something goes, when these purposes have used it."""
+    found = {_GROUNDS[purpose.basis] for purpose in going}
+    return tuple(ground for ground in Ground if ground in found)
+
+
+def law_of(purpose: Purpose) -> tuple[Both, Both]:
+    """The ground and the length of a purpose, as they stand inside a sentence."""
+    law = Both(inside(purpose.basis_sv), inside(purpose.basis_en))
+    return law, Both(inside(purpose.retention_sv), inside(purpose.retention_en))

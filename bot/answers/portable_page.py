@@ -1,8 +1,13 @@
 """The page that carries a portable copy: which files there are, and what each field means."""
 
+from dataclasses import replace
+from typing import Any
+
 from bot.answers.extract import Extract
+from bot.answers.glossary import contents, glossary
 from bot.answers.pdf import TEMPLATES, compile_typst
 from bot.answers.portable import DATA, SCHEMA, PortableCopy
+from bot.answers.sheets import Source
 from bot.core.vocabulary import Language
 from bot.mail.templates import format_date
 
@@ -17,13 +22,14 @@ def build(request: Extract, copy: PortableCopy) -> bytes:
     names = {company.key: company.name for company in request.companies}
     tables = [
         {
-            "company": names[table.company],
-            "file": table.file,
-            "title": getattr(table.title, language),
-            "count": len(table.rows),
-            "fields": [(one.name, getattr(one.title, language)) for one in table.fields],
+            "company": names[source.company],
+            "file": file,
+            "title": source.table.called(language),
+            "count": len(source.table.rows),
+            "fields": [(column.name, column.called(language)) for column in source.columns],
+            "glossary": _glossary(source, language),
         }
-        for table in copy.tables
+        for file, source in copy.sheets
     ]
     data = {
         "number": request.number,
@@ -35,3 +41,10 @@ def build(request: Extract, copy: PortableCopy) -> bytes:
         "tables": tables,
     }
     return compile_typst(TEMPLATES / language / "requester.answer.portable.typ", data)
+
+
+def _glossary(source: Source, language: Language) -> list[dict[str, Any]]:
+    """The codes of the columns that are in the copy."""
+    held = contents(source.table)
+    within = {place: held.codes[place] for place in source.places if place in held.codes}
+    return glossary(replace(held, codes=within), language)

@@ -40,10 +40,16 @@ def preview(snapshots: Mapping[str, Snapshot], own_company: str) -> tuple[Compan
     Only the own company shows samples, and no sample holds a value of any company, not even one
     of a single sign.
     """
-    values = {
-        value.casefold().strip() for snapshot in snapshots.values() for value in _values(snapshot)
-    }
-    telling = frozenset(value for value in values if value.strip("*"))
+    own = snapshots.get(own_company)
+    hints = (mask(value) for value in _first_values(own)) if own else ()
+    pieces = {piece for hint in hints for piece in _pieces(hint.casefold())}
+    # only a value that stands in a hint can be told by it: the others are passed over
+    telling = frozenset(
+        value
+        for snapshot in snapshots.values()
+        for cell in _values(snapshot)
+        if (value := cell.casefold().strip()) in pieces and value.strip("*")
+    )
     return tuple(
         _company(key, snapshot, telling if key == own_company else None)
         for key, snapshot in snapshots.items()
@@ -100,6 +106,19 @@ def _values(snapshot: Snapshot, category: Category | None = None) -> Iterator[st
     for table in snapshot.tables:
         if category in (None, table.category):
             yield from (value for row in table.rows for value in row)
+
+
+def _first_values(snapshot: Snapshot) -> Iterator[str]:
+    """What a sample of some category may be made of."""
+    for category in snapshot.counts():
+        yield from islice(_values(snapshot, category), _MOST_SIGNS)
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """Every part of a text, however short."""
+    for start in range(len(text)):
+        for end in range(start + 1, len(text) + 1):
+            yield text[start:end]
 
 
 def _company(key: str, snapshot: Snapshot, telling: frozenset[str] | None) -> CompanyPreview:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from bot.core.vocabulary import Category, Language, Topic
-from bot.registers.datamap import DataMap, Purpose
+from bot.registers.maps.datamap import DataMap, Purpose
 
 Lines = tuple[str, ...]
 

@@ -7,7 +7,7 @@ from bot.checks.remark import Remark, fault, note
 from bot.config import Settings, notice_faults, open_points
 from bot.core.vocabulary import Category, Language
 from bot.mail.lint import lint
-from bot.registers.datamap import FieldMap, Means, RegisterMap
+from bot.registers.maps.datamap import FieldMap, Means, RegisterMap
 
 _LANGUAGES = tuple(f"_{language}" for language in Language)
 
@@ -79,6 +79,6 @@ def _categories(settings: Settings) -> set[Category]:
 
 
 def _fields(register: RegisterMap) -> Iterator[FieldMap]:
-    yield from register.marketing.fields.values()
+    yield from register.marketing.fields.values() if register.marketing else ()
     for table in register.tables.values():
         yield from table.fields.values()

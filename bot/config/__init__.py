@@ -4,25 +4,13 @@ from pathlib import Path
 
 import bot
 from bot.config.faults import ConfigError, Fault
-from bot.config.models import (
-    Company,
-    Controllers,
-    Dpo,
-    Embedded,
-    Ledger,
-    Lmtp,
-    Mailbox,
-    Mode,
-    Printing,
-    Security,
-    Settings,
-    Smtp,
-    Staff,
-)
+from bot.config.models import Company, Controllers, Dpo, Ledger, Mode, Settings, Staff
 from bot.config.open_points import OpenPoint, notice_faults, open_points
+from bot.config.printing import Printing
 from bot.config.reading import load
 from bot.config.releases import releases_personal_data, why_nothing_is_released
 from bot.config.secret import Secret
+from bot.config.servers import Embedded, Lmtp, Mailbox, Security, Smtp
 
 __all__ = [
     "Company",

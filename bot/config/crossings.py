@@ -18,6 +18,9 @@ from bot.config.shapes import name_in_list, shown
 
 Raw = Mapping[str, Any]
 
+REGISTERS = ("registers", "mail_archives", "people_registers")
+"""The sections of the kinds of register; a key is used once in all of them."""
+
 # RFC 2606 and 6761: nobody can own these, so mail to them reaches nobody
 RESERVED = (
     "example",
@@ -72,7 +75,7 @@ def _entries(raw: Raw, *sections: str) -> list[tuple[str, Raw]]:
 
 def _servers(raw: Raw) -> list[tuple[str, Raw]]:
     """Every table that names a mail server's host."""
-    return [*_tables(raw, "smtp", "lmtp"), *_entries(raw, "mailboxes")]
+    return [*_tables(raw, "smtp", "lmtp"), *_entries(raw, "mailboxes", "mail_archives")]
 
 
 def _staff(raw: Raw) -> Iterator[tuple[str, Raw]]:
@@ -101,7 +104,7 @@ def _texts(tables: Iterable[tuple[str, Raw]], word: str) -> Iterator[tuple[str, 
 
 def _unknown_companies(raw: Raw) -> Iterator[Fault]:
     known = [key.removeprefix("companies.") for key, _ in _entries(raw, "companies")]
-    for key, name in _texts(_entries(raw, "mailboxes", "registers"), "company"):
+    for key, name in _texts(_entries(raw, "mailboxes", *REGISTERS), "company"):
         if name not in known:
             near = get_close_matches(name, known, n=1) or known
             yield Fault(key, shown(name), f"the key of a company: {', '.join(near) or 'none yet'}")
@@ -122,6 +125,8 @@ def _twice(raw: Raw) -> Iterator[Fault]:
     once = "another one: each person, mailbox, recipient and the DPO needs an address of its own"
     yield from _repeated(_addresses(raw), once)
     yield from _repeated(_texts(_staff(raw), "id"), "an id that is used once in the whole file")
+    names = ((key, key.partition(".")[2]) for key, _ in _entries(raw, *REGISTERS))
+    yield from _repeated(names, "a key that no other register of any kind has")
     accounts = (
         (f"{key}.user", f"{box.get('user')} on {box.get('host')}:{box.get('port')}")
         for key, box in _entries(raw, "mailboxes")
@@ -173,7 +178,7 @@ def _demo_in_live(raw: Raw) -> Iterator[Fault]:
     for key, table in _tables(raw, "embedded"):
         if table.get("enabled") is True:
             yield Fault(f"{key}.enabled", "true", "false: live mode needs a real mail server")
-    sections = ("registers", "categories", "purposes", "recipients")
+    sections = (*REGISTERS, "categories", "purposes", "recipients")
     written = _tables(raw, "statements", "notice", "controllers")
     for key, part in (*_entries(raw, *sections), *written):
         if part.get("demo") is True:

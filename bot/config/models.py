@@ -7,27 +7,27 @@ address used twice, a demo fact in live mode) is found in `crossings`.
 from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
-from pathlib import Path
-from typing import Literal, Self
+from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field
 
 from bot.answers.facts import CategoryFacts, facts_of
-from bot.config.secret import WHERE, Secret
+from bot.config.archives import ArchivedMailbox, PeopleMap
+from bot.config.blocking import Blocking
+from bot.config.erasure import Erasure
+from bot.config.printing import Printing
+from bot.config.servers import Embedded, Lmtp, Mailbox, Smtp
 from bot.config.words import (
     Address,
-    FolderName,
-    Host,
     Key,
     Line,
     MonthDay,
     OrgNr,
     Phone,
     Place,
-    Port,
 )
 from bot.core.vocabulary import Category, Role
-from bot.registers.datamap import (
+from bot.registers.maps.datamap import (
     CategoryWords,
     DataMap,
     Notice,
@@ -45,14 +45,6 @@ class Mode(StrEnum):
     LIVE = "live"
 
 
-class Security(StrEnum):
-    """How a connection to a mail server is protected; "none" on loopback only."""
-
-    NONE = "none"
-    STARTTLS = "starttls"
-    TLS = "tls"
-
-
 class _Part(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", validate_default=True)
 
@@ -62,62 +54,6 @@ class Ledger(_Part):
 
     url: Line = Field(repr=False, description="such as sqlite:///var/ledger.sqlite")
     key_file: Place
-
-
-class Printing(_Part):
-    """The folder into which letters are laid for people to print and post."""
-
-    folder: Place
-
-
-class Embedded(_Part):
-    """The mail server that this program brings along, on loopback; for the demo."""
-
-    enabled: bool = Field(default=False, strict=True, description="true or false")
-    smtp_port: Port = 2525
-    imap_port: Port = 1143
-    spool: Place = Path("var/spool")
-    catch_all: Address | None = None
-    password: str = Field(default="", repr=False, description="the accounts' password, in quotes")
-
-    @model_validator(mode="after")
-    def _complete_when_enabled(self) -> Self:
-        if self.enabled and not (self.catch_all and self.password):
-            raise ValueError("catch_all (an address) and password too, or enabled = false")
-        return self
-
-
-class _Server(_Part):
-    host: Host
-    port: Port
-    security: Security = Field(description='"tls" or "starttls" ("none" on loopback only)')
-
-
-class Smtp(_Server):
-    """The server that takes our mails. `domain` is the right side of our Message-IDs.
-
-    `tls_to_recipients`: it hands our mails on over enforced TLS alone, so that personal data that
-    hang on an address may go to that address (P10).
-    """
-
-    user: Line | None = None
-    password: Secret | None = Field(default=None, description=WHERE)
-    domain: Host
-    tls_to_recipients: bool = Field(default=False, strict=True, description="true or false")
-
-    @model_validator(mode="after")
-    def _user_with_password(self) -> Self:
-        if (self.user is None) != (self.password is None):
-            raise ValueError("user and password together, or neither")
-        return self
-
-
-class Lmtp(_Part):
-    """Our second door: a listener to which a mail server hands mail by LMTP."""
-
-    enabled: bool = Field(default=False, strict=True, description="true or false")
-    host: Host = "127.0.0.1"
-    port: Port = 2424
 
 
 class Dpo(_Part):
@@ -159,20 +95,6 @@ class Company(_Part):
     )
 
 
-class Mailbox(_Server):
-    """One info mailbox. Mail received before `start_from` (a Swedish day) is never read."""
-
-    company: Line = Field(description="the key of a company of this file, such as gavle")
-    address: Address
-    user: Line = Field(description="the name of the account on the server")
-    password: Secret = Field(description=WHERE)
-    folder: FolderName = "Rättigheter"
-    start_from: date = Field(description="the first day whose mail is read, such as 2026-01-01")
-    receiving_hosts: tuple[Host, ...] = Field(
-        default=(), description='the servers that stamp Received, such as ["mx.company.se"]'
-    )
-
-
 class Controllers(_Part):
     """What only the controllers can decide; None while they have not.
 
@@ -199,6 +121,8 @@ class Settings(_Part):
     folder: Place
     ledger: Ledger
     printing: Printing
+    blocking: Blocking = Blocking()
+    erasure: Erasure = Field(default_factory=dict)  # type: ignore[assignment] # an empty table
     embedded: Embedded = Embedded()
     smtp: Smtp
     lmtp: Lmtp = Lmtp()
@@ -206,12 +130,20 @@ class Settings(_Part):
     companies: dict[Key, Company] = Field(min_length=1, description="a table [companies.<key>]")
     mailboxes: dict[Key, Mailbox] = Field(min_length=1, description="a table [mailboxes.<key>]")
     registers: dict[Key, RegisterMap] = Field(min_length=1, description="a table [registers.<key>]")
+    mail_archives: dict[Key, ArchivedMailbox] = Field(default_factory=dict)
+    people_registers: dict[Key, PeopleMap] = Field(default_factory=dict)
     categories: dict[Category, CategoryWords] = Field(default_factory=dict)
     purposes: Purposes = Field(default_factory=dict)
     recipients: Recipients = Field(default_factory=dict)
     statements: Statements = Statements()
     notice: Notice = Notice()
     controllers: Controllers = Controllers()
+
+    @property
+    def register_companies(self) -> dict[str, str]:
+        """The company (key) of every register of whatever kind, by its key."""
+        kinds = (self.registers, self.mail_archives, self.people_registers)
+        return {name: one.company for kind in kinds for name, one in kind.items()}
 
     @property
     def data_map(self) -> DataMap:

@@ -6,7 +6,7 @@ from datetime import date
 
 from bot.config.faults import Fault
 from bot.config.models import Settings
-from bot.registers.datamap import Difference, Differs
+from bot.registers.maps.datamap import Difference, Differs
 
 _DECIDE = (
     'what the notice says, or a [[notice.decisions]] with purpose = "{purpose}", '

@@ -29,8 +29,8 @@ def settle_registers(raw: dict[str, Any], places: Places) -> Iterator[Fault]:
     for key, table in tables.items():
         if not isinstance(table, dict):
             continue
-        if isinstance(table.get("csv_folder"), str):
-            table["csv_folder"] = str(places.settle(Path(table["csv_folder"])))
+        if isinstance(table.get("folder"), str):
+            table["folder"] = str(places.settle(Path(table["folder"])))
         if isinstance(table.get("url"), str | dict):
             yield from _settle_url(f"{key}.url", table, places)
 

@@ -95,6 +95,12 @@ def plan(orders: Orders, case: int, _reason: str) -> None:
     orders.effects.append(Effect(Kind.PLAN, key, case))
 
 
+def ask_holds(orders: Orders, case: int, _reason: str) -> None:
+    """Whether something holds an erasure now: what was planned and approved stays as it is."""
+    moves = orders.matter.case(case).moves
+    orders.effects.append(Effect(Kind.HOLDS, f"{Kind.HOLDS}:{case}:{moves}", case, ordinal=moves))
+
+
 def tell_recipients(orders: Orders, case: int, _reason: str) -> None:
     """Each named recipient that got this person's data, and no other.
 

@@ -87,6 +87,13 @@ def _needs_person(orders: Orders, _case: int, turn: int) -> None:
         orders.prompt_for_register(wanted.number, turn, orders.argument)
 
 
+def _needs_searcher(orders: Orders, case: int, turn: int) -> None:
+    """A register of paper, or without an interface: its people look, once a round."""
+    asked = {one.register for one in orders.matter.errands.values() if one.round == turn}
+    if orders.argument and turn == orders.matter.round and orders.argument not in asked:
+        orders.prompt_for_search(case, turn, orders.argument)
+
+
 def _pass_on(orders: Orders, _case: int, step: int) -> None:
     """Unless a named human has taken the time that the law gives (FÖRLÄNG)."""
     if not orders.matter.is_extended:
@@ -180,6 +187,7 @@ HAPPENS: Mapping[Event, Callable[[Orders, int, int], None]] = {
     Event.NOT_ME: _not_me,
     Event.UNDELIVERABLE: _undeliverable,
     Event.NEEDS_PERSON: _needs_person,
+    Event.NEEDS_SEARCHER: _needs_searcher,
     Event.INVITED: _invited,
     Event.PROMPT_UNANSWERED: _pass_on,
     Event.STAFF_AWAY: _away,

@@ -17,10 +17,13 @@ class Verb(StrEnum):
     CLASSIFY = "classify"
     CORRECT = "correct"
     LIFT = "lift"
+    MASK = "mask"
+    LEAVE_OUT = "leave_out"
     ID_SHOWN = "id_shown"
     CHECKED = "checked"
     CODE = "code"
     DONE = "done"
+    NOTHING = "nothing"
     POSTED = "posted"
     STATUS = "status"
     HELP = "help"
@@ -83,6 +86,20 @@ COMMANDS: Final = (
         _WORKS,
         "Vad är KONTAKT eller UPPGIFT. På raderna under: gammalt -> nytt.",
     ),
+    Word(
+        Verb.MASK,
+        ("MASKERA", "MASK"),
+        "<nummer>",
+        _WORKS,
+        "Det om andra döljs på de raderna (3,7-9). Du får en ny förhandsvisning.",
+    ),
+    Word(
+        Verb.LEAVE_OUT,
+        ("UTELÄMNA", "LEAVE OUT"),
+        "<nummer> <grund>",
+        _DECIDES,
+        "De raderna lämnas inte ut, och kunden får veta det och grunden.",
+    ),
     Word(Verb.LIFT, ("HÄV", "LIFT"), "", _DECIDES, "Begränsningen eller låset tas bort."),
     Word(
         Verb.ID_SHOWN,
@@ -111,6 +128,13 @@ COMMANDS: Final = (
         "<vad>",
         _WORKS,
         "En medarbetare har gjort det som behövs. Skriv vad.",
+    ),
+    Word(
+        Verb.NOTHING,
+        ("INGET", "NOTHING"),
+        "",
+        _WORKS,
+        "Du har letat och inte funnit något om kunden.",
     ),
     Word(Verb.POSTED, ("POSTAT", "POSTED"), "", _WORKS, "Brevet är postat. Filen raderas."),
     Word(Verb.STATUS, ("STATUS",), "", _WORKS, "Visar var ärendet står."),

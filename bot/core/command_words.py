@@ -53,6 +53,8 @@ EXTENSION_WORDS: Final[Mapping[Extension, tuple[str, ...]]] = {
     Extension.COMPLEX: ("KOMPLICERAT", "KOMPLEXT", "COMPLEX"),
     Extension.NUMBER: ("MÅNGA", "MANY", "NUMBER"),
 }
+#: on which a single row of a copy may be left out (Art. 15(4); lag (2018:218) 5 kap. 1-2 §§)
+ROW_GROUNDS: Final = frozenset({Refusal.OTHERS_RIGHTS, Refusal.SECRECY, Refusal.DRAFT})
 #: what a correction changes: true for a way to reach somebody (the old address is told first)
 CONTACT_WORDS: Final[Mapping[bool, tuple[str, ...]]] = {
     True: ("KONTAKT", "KONTAKTUPPGIFT", "CONTACT"),
@@ -75,6 +77,9 @@ _LONGEST_FAREWELL: Final = 6
 _ARROW: Final = re.compile(r"[-–—=]{1,2}>|[→⇒➔➜]")
 _LEADING: Final = re.compile(rf"\A(?:(?!{_ARROW.pattern})[{re.escape(ROUND)}])+")
 _TO: Final = re.compile(r"\s(?:till|to)\s", re.IGNORECASE)
+_RANGE: Final = re.compile(r"(\d{1,4})(?:\s?[-–]\s?(\d{1,4}))?")
+_NUMBERS: Final = re.compile(rf"{_RANGE.pattern}(?:\s?(?:,|och|and|\s)\s?{_RANGE.pattern})*(?!\w)")
+_LONGEST_RANGE: Final = 1000
 _DONE: Final = re.compile(r"\W*(?:klart|klar|done)\b([^.!;]*)")
 _NOT: Final = re.compile(r"\?|\b(?:inte|ej|aldrig|not|never|cannot|can't)\b")
 
@@ -147,6 +152,23 @@ def changes(text: str) -> tuple[Change, ...] | None:
     if last < 0 or wrong or (tail and tail[0]):
         return None
     return tuple(change for change in found if change)
+
+
+def row_numbers(text: str) -> tuple[tuple[int, ...], str]:
+    """The numbers that a text begins with (`3,7-9`, `4 och 6`), rising, and the text after them.
+
+    () where it begins with none, or with a range that runs backwards or is longer than a page.
+    """
+    found = _NUMBERS.match(text)
+    if found is None:
+        return (), text
+    numbers: set[int] = set()
+    for first, last in _RANGE.findall(found[0]):
+        span = range(int(first), int(last or first) + 1)
+        if not 0 < len(span) <= _LONGEST_RANGE:
+            return (), text
+        numbers |= {*span}
+    return tuple(sorted(numbers - {0})), _LEADING.sub("", text[found.end() :])
 
 
 def means_done(text: str) -> bool:

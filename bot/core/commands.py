@@ -2,81 +2,28 @@
 
 A word is taken exactly as it stands in the table, in any case, with or without the dots and rings
 of å, ä and ö. Two different words in one mail stop the whole mail: nothing half runs. Only in the
-free words after AVSLÅ, FÖRLÄNG, RÄTTA and KLAR may another command's word be mentioned.
+free words after AVSLÅ, FÖRLÄNG, RÄTTA, UTELÄMNA and KLAR may another command's word be mentioned.
 """
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Sequence
 from typing import Final
 
+from bot.core.command_readers import READERS, Command, Misread
 from bot.core.command_table import COMMANDS, Verb, Word, readme_table, row_of
-from bot.core.command_words import (
-    CONTACT_WORDS,
-    EXTENSION_WORDS,
-    GROUND_WORDS,
-    ORDINARY_WORDS,
-    RIGHT_WORDS,
-    ROUND,
-    Change,
-    changes,
-    headed,
-    is_greeting,
-    own_words,
-    plain,
-    spellings,
-    spelt,
-)
-from bot.core.vocabulary import Extension, Refusal, Right
+from bot.core.command_words import RIGHT_WORDS, ROUND, Change, is_greeting, plain, spellings
 
 __all__ = ["COMMANDS", "RIGHT_WORDS", "Change", "Command", "Misread", "Verb", "Word"]
 __all__ += ["command_words", "meant", "parse", "readme_table", "row_of"]
 
 
-class Misread(StrEnum):
-    """Why a text is no command; the value names the sentence that its writer is told."""
-
-    EMPTY = "empty"
-    UNKNOWN = "unknown_word"
-    TWO_WORDS = "two_words"
-    MISSING_ARGUMENT = "missing_argument"
-    WRONG_ARGUMENT = "wrong_argument"
-
-
-@dataclass(frozen=True)
-class Command:
-    """One command, read.
-
-    `rights` belongs to CLASSIFY, where none means an ordinary mail; `ground` to REFUSE,
-    `extension` to EXTEND; `contact` (contact data or other data) and `changes` to CORRECT; `code`,
-    as it was typed, to CODE. `text` is what was written in own words: the reasons of REFUSE and
-    EXTEND (possibly none), the lines of CORRECT, what was done of DONE.
-    """
-
-    verb: Verb
-    rights: tuple[Right, ...] = ()
-    ground: Refusal | None = None
-    text: str = ""
-    extension: Extension | None = None
-    contact: bool | None = None
-    changes: tuple[Change, ...] = ()
-    code: str = ""
-
-
 _ASKING = "?"
 _VERBS: Final = {s: word.verb for word in COMMANDS for s in spellings(word.spellings)}
-_RIGHTS: Final = spelt(RIGHT_WORDS)
-_ORDINARY: Final = spellings(ORDINARY_WORDS)
-_REFUSALS: Final = spelt(GROUND_WORDS)
-_EXTENSIONS: Final = spelt(EXTENSION_WORDS)
-_PARTS: Final = spelt(CONTACT_WORDS)
 _READ_ONLY: Final = frozenset({Verb.STATUS, Verb.HELP})
-_FREE: Final = frozenset({Verb.REFUSE, Verb.EXTEND, Verb.CORRECT, Verb.DONE})
+_FREE: Final = frozenset({Verb.REFUSE, Verb.EXTEND, Verb.CORRECT, Verb.LEAVE_OUT, Verb.DONE})
 # free words may begin a line with these two; in capitals they are meant as commands
 _LOUD: Final = frozenset({Verb.DONE, Verb.CODE})
-_CODE: Final = re.compile(r"(?=\D*\d)[0-9A-Za-z]{6,12}")
 _ANYWHERE: Final = re.compile(
     rf"(?<!\w)(?:{'|'.join(map(re.escape, _VERBS.keys() - {_ASKING}))})(?!\w)"
 )
@@ -163,70 +110,8 @@ def _is_whole(verb: Verb, line: str) -> bool:
 def _with_argument(verb: Verb, rest: str, following: Sequence[str]) -> Command | Misread:
     argument = rest.strip(ROUND)
     if row_of(verb).argument:
-        return _READERS[verb](rest, following) if argument else Misread.MISSING_ARGUMENT
+        return READERS[verb](rest, following) if argument else Misread.MISSING_ARGUMENT
     if argument.strip(_ASKING) and verb not in _READ_ONLY:
         # "GODKÄNN inte" must never be an approval.
         return Misread.WRONG_ARGUMENT
     return Command(verb)
-
-
-def _refused(rest: str, following: Sequence[str]) -> Command | Misread:
-    found = headed(rest, _REFUSALS)
-    if found is None:
-        return Misread.WRONG_ARGUMENT
-    second = headed(found[1], _REFUSALS)
-    if second is not None and second[0] is not found[0]:
-        return Misread.WRONG_ARGUMENT
-    return Command(Verb.REFUSE, ground=found[0], text=own_words(found[1], following))
-
-
-def _extended(rest: str, following: Sequence[str]) -> Command | Misread:
-    found = headed(rest, _EXTENSIONS)
-    if found is None:
-        return Misread.WRONG_ARGUMENT
-    return Command(Verb.EXTEND, extension=found[0], text=own_words(found[1], following))
-
-
-def _corrected(rest: str, following: Sequence[str]) -> Command | Misread:
-    found = headed(rest, _PARTS)
-    if found is None:
-        return Misread.WRONG_ARGUMENT
-    text = own_words(found[1], following)
-    if not text:
-        return Misread.MISSING_ARGUMENT
-    read = changes(text)
-    if read is None:
-        return Misread.WRONG_ARGUMENT
-    return Command(Verb.CORRECT, contact=found[0], changes=read, text=text)
-
-
-def _done(rest: str, following: Sequence[str]) -> Command | Misread:
-    return Command(Verb.DONE, text=own_words(rest, following).strip(ROUND))
-
-
-def _coded(rest: str, _following: Sequence[str]) -> Command | Misread:
-    code = rest.strip(ROUND)
-    signs = re.sub(r"[\s‐-―_-]", "", code)
-    return Command(Verb.CODE, code=code) if _CODE.fullmatch(signs) else Misread.WRONG_ARGUMENT
-
-
-def _classified(rest: str, _following: Sequence[str]) -> Command | Misread:
-    """One right, or several with "och", "and" or commas between them; or an ordinary mail."""
-    whole = plain(rest.strip(ROUND))
-    if whole in _ORDINARY:
-        return Command(Verb.CLASSIFY)
-    names = [name.strip() for name in re.split(r",|\+| och | and ", whole)]
-    rights = tuple(dict.fromkeys(_RIGHTS[name] for name in names if name in _RIGHTS))
-    if not all(name in _RIGHTS for name in names):
-        return Misread.WRONG_ARGUMENT
-    return Command(Verb.CLASSIFY, rights=rights)
-
-
-_READERS: Final[Mapping[Verb, Callable[[str, Sequence[str]], Command | Misread]]] = {
-    Verb.CLASSIFY: _classified,
-    Verb.CODE: _coded,
-    Verb.CORRECT: _corrected,
-    Verb.DONE: _done,
-    Verb.EXTEND: _extended,
-    Verb.REFUSE: _refused,
-}

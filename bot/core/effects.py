@@ -18,6 +18,7 @@ class Kind(StrEnum):
     LOOK_UP = "look_up"
     COLLECT = "collect"
     PLAN = "plan"
+    HOLDS = "holds"
     BLOCK = "block"
     ACT = "act"
     VERIFY = "verify"

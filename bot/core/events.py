@@ -33,11 +33,13 @@ class Event(StrEnum):
     LETTER_PRINTED = "letter_printed"
     COLLECTED = "collected"
     PLANNED = "planned"
+    HOLDS_ASKED = "holds_asked"
     BLOCKED = "blocked"
     NEEDS_PERSON = "needs_person"
     ACTED = "acted"
     VERIFIED = "verified"
     REGISTER_SILENT = "register_silent"
+    NEEDS_SEARCHER = "needs_searcher"
 
     ANSWER_ACCEPTED = "answer_accepted"
     NOTICE_ACCEPTED = "notice_accepted"
@@ -72,6 +74,8 @@ class Event(StrEnum):
     EXTENDED = "extended"
     CORRECTED = "corrected"
     LIFTED = "lifted"
+    MASKED = "masked"
+    LEFT_OUT = "left_out"
     CLASSIFIED = "classified"
     DONE = "done"
     POSTED = "posted"
@@ -84,6 +88,7 @@ class Finding(StrEnum):
     ELSEWHERE = "elsewhere"
     ORDINARY = "ordinary"
     MAIL_ONLY = "mail_only"
+    PROTECTED = "protected"
     SHARED = "shared"
     SENSITIVE = "sensitive"
     NO_POSTAL = "no_postal"
@@ -94,7 +99,7 @@ class Finding(StrEnum):
 
     COMPLETE = "complete"
     FACTS_MISSING = "facts_missing"
-    TOO_LONG = "too_long"
+    TOO_BIG = "too_big"
 
     FREE = "free"
     HELD = "held"
@@ -139,6 +144,7 @@ class Task(StrEnum):
 
     COLLECT = "collect"
     PLAN = "plan"
+    ASK_HOLDS = "ask_holds"
     BLOCK = "block"
     RESTRICT = "restrict"
     LIFT = "lift"

@@ -24,11 +24,13 @@ from bot.core.facts_of_registers import (
     ActBegan,
     CollectingBegan,
     Corrected,
+    HoldsAsked,
     LookedUp,
     Planned,
     RecipientDone,
     RecipientTold,
     RecipientUnknown,
+    Redacted,
     RegisterActed,
     RegisterBlocked,
     RegisterCollected,
@@ -62,6 +64,7 @@ __all__ = [
     "ExtensionSent",
     "Fact",
     "Frozen",
+    "HoldsAsked",
     "Joined",
     "LetterPosted",
     "LetterPrinted",
@@ -79,6 +82,7 @@ __all__ = [
     "RecipientDone",
     "RecipientTold",
     "RecipientUnknown",
+    "Redacted",
     "RegisterActed",
     "RegisterBlocked",
     "RegisterCollected",
@@ -201,10 +205,12 @@ Fact = Annotated[
     | RegisterCollected
     | RegisterBlocked
     | Planned
+    | HoldsAsked
     | ActBegan
     | RegisterActed
     | RegisterVerified
     | Corrected
+    | Redacted
     | RecipientTold
     | RecipientUnknown
     | RecipientDone

@@ -4,7 +4,7 @@ from typing import Literal
 
 from bot.core.fact import Written
 from bot.core.identity import BlockOutcome, Sighting
-from bot.core.vocabulary import Act
+from bot.core.vocabulary import Act, Refusal
 
 
 class LookedUp(Written):
@@ -23,19 +23,34 @@ class CollectingBegan(Written):
 
 
 class RegisterCollected(Written):
-    """One register gave its snapshot: rows a category, and the snapshot's SHA-256."""
+    """One register gave its snapshot: rows a category, and the snapshot's SHA-256.
+
+    `flags` counts its rows whose free text may name other people (Art. 15(4)), `packed` the bytes
+    that the snapshot takes when it is packed, `unexplained` the columns with a code without words.
+    """
 
     kind: Literal["register_collected"] = "register_collected"
     register_name: str
     round: int
     counts: tuple[tuple[str, int], ...]
     digest: str
+    flags: int = 0
+    packed: int = 0
+    unexplained: int = 0
 
 
 class Planned(Written):
     """What is to be erased was laid out; `holds` are closed words for what must end first (P07)."""
 
     kind: Literal["planned"] = "planned"
+    case: int
+    holds: tuple[str, ...] = ()
+
+
+class HoldsAsked(Written):
+    """Before the first act it was asked once more what must end first (P07); the plan stands."""
+
+    kind: Literal["holds_asked"] = "holds_asked"
     case: int
     holds: tuple[str, ...] = ()
 
@@ -81,6 +96,18 @@ class Corrected(Written):
     kind: Literal["corrected"] = "corrected"
     case: int
     contact: bool
+
+
+class Redacted(Written):
+    """Staff said of numbered rows of the copy that what concerns others is masked (Art. 15(4)).
+
+    With a `ground` the whole rows are left out, and the person hears why (Art. 12(4)).
+    """
+
+    kind: Literal["redacted"] = "redacted"
+    case: int
+    numbers: tuple[int, ...]
+    ground: Refusal | None = None
 
 
 class RecipientTold(Written):

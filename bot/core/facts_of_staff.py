@@ -10,7 +10,8 @@ from bot.core.vocabulary import Extension, Mail
 class Prompted(Written):
     """Staff were asked something about a case; `step` counts the matter's prompts.
 
-    `register_name`: the staff of its company are to do there by hand what it cannot do itself.
+    `register_name`: the staff of its company are to do there by hand what it cannot do itself: an
+    act of that `turn`, or the search of that `round`.
     """
 
     kind: Literal["prompted"] = "prompted"
@@ -19,6 +20,7 @@ class Prompted(Written):
     mail: Mail
     register_name: str = ""
     turn: int = 0
+    round: int = 0
 
 
 class PassedOn(Written):

@@ -8,7 +8,7 @@ from bot.core.events import Event, Finding
 from bot.core.house import House
 from bot.core.identity import BlockOutcome, assess
 from bot.core.matter import Case, Matter
-from bot.core.vocabulary import Act
+from bot.core.vocabulary import Act, Right
 
 
 class Unfinished(Enum):
@@ -24,8 +24,9 @@ Pending = Literal[Unfinished.PENDING]
 UNKNOWN_GROUND = "unknown_ground"
 #: more addresses than this in one objection are set at once and looked at by a human (P14)
 MOST_ADDRESSES = 3
-#: rows of one category that an extract prints; a longer one would be a part answer (IMY-2022-9442)
+#: rows of one category that an extract prints; all of them go in a file beside (IMY-2022-9442)
 MOST_ROWS = 1000
+_COPIED = frozenset({Right.ACCESS, Right.PORTABILITY})
 
 
 def joined(matter: Matter, event: Event, house: House, case: Case) -> Finding | Pending | None:
@@ -53,10 +54,13 @@ def _looked_up(matter: Matter, house: House, case: Case) -> Finding | Pending:
 def _collected(matter: Matter, house: House, _case: Case) -> Finding | Pending:
     if not set(house.registers) <= set(matter.snapshots):
         return PENDING
-    if not matter.categories <= house.complete:
+    collected = matter.snapshots.values()
+    if not matter.categories <= house.complete or any(one.unexplained for one in collected):
         return Finding.FACTS_MISSING
-    rows = [rows for snapshot in matter.snapshots.values() for _, rows in snapshot.counts]
-    return Finding.TOO_LONG if max(rows, default=0) > MOST_ROWS else Finding.COMPLETE
+    # a CSV and a JSON of everything, for each right to a copy
+    rights = sum(case.right in _COPIED for case in matter.cases)
+    size = 2 * rights * sum(one.packed for one in collected)
+    return Finding.TOO_BIG if size > house.most_bytes else Finding.COMPLETE
 
 
 def _planned(matter: Matter, _house: House, case: Case) -> Finding:
@@ -116,6 +120,7 @@ JOINS: Mapping[Event, Callable[[Matter, House, Case], Finding | Pending | None]]
     Event.LOOKED_UP: _looked_up,
     Event.COLLECTED: _collected,
     Event.PLANNED: _planned,
+    Event.HOLDS_ASKED: _planned,
     Event.BLOCKED: _blocked,
     Event.ACTED: _acted,
     Event.VERIFIED: _verified,

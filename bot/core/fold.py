@@ -59,7 +59,7 @@ def _case_moved(matter: Matter, fact: f.CaseMoved) -> Matter:
 def _prompted(matter: Matter, fact: f.Prompted) -> Matter:
     steps = max(matter.steps, fact.step)
     if fact.register_name:
-        errand = Errand(fact.case, fact.turn, fact.register_name)
+        errand = Errand(fact.case, fact.turn, fact.register_name, fact.round)
         return replace(matter, steps=steps, errands={**matter.errands, fact.step: errand})
     return replace(with_case(matter, fact.case, step=fact.step, asked=fact.mail), steps=steps)
 
@@ -138,7 +138,9 @@ def _looked_up(matter: Matter, fact: f.LookedUp) -> Matter:
 
 
 def _collecting_began(matter: Matter, fact: f.CollectingBegan) -> Matter:
-    return replace(matter, round=fact.round, snapshots={})
+    # the rows are numbered anew
+    anew = replace(matter, round=fact.round, snapshots={}, redacted={})
+    return _without_idle_errands(anew)
 
 
 def _collected(matter: Matter, fact: f.RegisterCollected) -> Matter:
@@ -166,8 +168,12 @@ def _act_began(matter: Matter, fact: f.ActBegan) -> Matter:
 
 
 def _without_idle_errands(matter: Matter) -> Matter:
-    """What people were asked to do in a register is wanted while a case has that turn."""
-    errands = {step: one for step, one in matter.errands.items() if matter.of_turn(one.turn)}
+    """What people were asked to do is wanted while a case has that turn, or in that round."""
+    errands = {
+        step: one
+        for step, one in matter.errands.items()
+        if matter.of_turn(one.turn) or (one.round and one.round == matter.round)
+    }
     return replace(matter, errands=errands)
 
 
@@ -219,10 +225,14 @@ LEARNT: Mapping[type, Callable[[Matter, Any], Matter]] = {
     f.RegisterBlocked: _blocked,
     # who said GODKÄNN before the plan has not approved it
     f.Planned: lambda matter, fact: with_case(matter, fact.case, holds=fact.holds, approvers=()),
+    f.HoldsAsked: lambda matter, fact: with_case(matter, fact.case, holds=fact.holds),
     f.ActBegan: _act_began,
     f.RegisterActed: _acted,
     f.RegisterVerified: _verified,
     f.Corrected: lambda matter, fact: replace(matter, corrects_contact=fact.contact),
+    f.Redacted: lambda matter, fact: replace(
+        matter, redacted={**matter.redacted, **dict.fromkeys(fact.numbers, fact.ground or "")}
+    ),
     f.RecipientTold: _told,
     f.RecipientUnknown: lambda matter, fact: with_case(
         matter, fact.case, told=matter.case(fact.case).told - {fact.recipient}

@@ -6,7 +6,7 @@ from bot.core.events import Event, Finding
 from bot.core.facts import Fact
 from bot.core.vocabulary import Right
 
-#: dates that are a case's own: they say nothing once it has moved on
+#: what is a case's own, dates first of all: it says nothing once the case has moved on
 OF_A_CASE = frozenset(
     {
         Event.QUIET_OVER,
@@ -15,6 +15,7 @@ OF_A_CASE = frozenset(
         Event.RECIPIENT_DUE,
         Event.UNPROVED_CLOSES,
         Event.WITHDRAWAL_FINAL,
+        Event.HOLDS_ASKED,
     }
 )
 

@@ -30,6 +30,7 @@ class House:
     or rested by an earlier wording, on consent (P16). `releases` is false where no personal data
     may leave: then what begins with a code is carried out by hand. `answers_by_mail`: our relay
     enforces TLS to the next server (P10). `e_identification`: there is a provider to ask.
+    `most_bytes`: what the files of one mail may take.
     """
 
     staff: tuple[Colleague, ...]
@@ -43,6 +44,7 @@ class House:
     releases: bool = True
     answers_by_mail: bool = False
     e_identification: bool = False
+    most_bytes: int = 10_000_000
 
     def staff_of(self, company: str) -> tuple[Colleague, ...]:
         """The staff who are prompted for matters that the company owns."""

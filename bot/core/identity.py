@@ -2,6 +2,8 @@
 
 The findings, the first that is true wins (`assess`):
 
+protected        a record that was met has a protected identity, whoever writes: nothing goes to any
+                 address on file before a human decides (P05)
 nothing          no record holds the address and no name or number reached another; "inga
                  uppgifter" may be said of the proved address (P11, Art. 15(1))
 elsewhere        none holds it, but what the mail names reached somebody: not the writer's by
@@ -52,7 +54,9 @@ class Sighting(BaseModel):
     personnummer or credit data. `contact_fresh`: the contact data of a holding record changed
     within 90 days; `contact_unknown`: nobody knows when. `mail_only`: all that the holding records
     have hangs on the mail address alone. `categories` are the kinds of data that they hold, `holds`
-    closed words for what is still running (P07).
+    closed words for what is still running (P07). `protected`: one of all these records, holding or
+    not, is that of somebody with a protected identity (P05). `by_people`: only people can look in
+    that register, so it may hold something whatever stands here.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -69,6 +73,8 @@ class Sighting(BaseModel):
     people: tuple[str, ...] = ()
     categories: tuple[str, ...] = ()
     holds: tuple[str, ...] = ()
+    protected: bool = False
+    by_people: bool = False
 
 
 def assess(sightings: Sequence[Sighting], level: int, *, discloses: bool) -> Finding:
@@ -79,6 +85,8 @@ def assess(sightings: Sequence[Sighting], level: int, *, discloses: bool) -> Fin
     """
     if not sightings:
         raise ValueError("no register was asked, so nothing is known; ask every register first")
+    if any(sighting.protected for sighting in sightings):
+        return Finding.PROTECTED
     others = any(sighting.others for sighting in sightings)
     held = [sighting for sighting in sightings if sighting.holding]
     if not held:

@@ -12,8 +12,8 @@ from bot.core.house import House
 from bot.core.matter import Case, Matter
 from bot.core.table_faults import STAFF_EVENTS
 
-#: a refusal, an extension and a lifted restriction are a decider's (P22)
-OF_A_DECIDER: Final = frozenset({Event.REFUSED, Event.EXTENDED, Event.LIFTED})
+#: a refusal, in part too, an extension and a lifted restriction are a decider's (P22)
+OF_A_DECIDER: Final = frozenset({Event.REFUSED, Event.LEFT_OUT, Event.EXTENDED, Event.LIFTED})
 
 
 class Lack(StrEnum):

@@ -46,11 +46,15 @@ class Case:
 
 @dataclass(frozen=True)
 class Errand:
-    """What one person is asked to do by hand in a register that cannot do it itself."""
+    """What one person is asked to do by hand in a register that cannot do it itself.
+
+    An act of a `turn`, or, with a `round`, to look for what it holds and send it.
+    """
 
     case: int
     turn: int
     register: str
+    round: int = 0
 
 
 @dataclass(frozen=True)
@@ -64,7 +68,8 @@ class Matter:
     the registers were asked for snapshots, which are those of the last round, `turns` the acts.
     `asked_on` is the day of the question that is open, `suspensions` are the answered ones.
     `errands` are prompts to act in a register, by their step; `passed` says how often a prompt was
-    passed on.
+    passed on. `redacted` are the numbered rows of the copy in which others are masked, or that are
+    left out on a ground.
     """
 
     number: str
@@ -104,6 +109,7 @@ class Matter:
     blocks: Mapping[str, BlockOutcome] = field(default_factory=dict)
     errands: Mapping[int, Errand] = field(default_factory=dict)
     passed: Mapping[int, int] = field(default_factory=dict)
+    redacted: Mapping[int, str] = field(default_factory=dict)
     corrects_contact: bool = False
     extended: Extension | None = None
     extension_sent: date | None = None
@@ -165,6 +171,11 @@ class Matter:
     def of_turn(self, turn: int) -> Case | None:
         """A case whose latest act has this turn: one act may serve several."""
         return next((case for case in self.cases if turn and case.turn == turn), None)
+
+    @property
+    def flags(self) -> int:
+        """How many rows of the copy may name other people; they are numbered from 1."""
+        return sum(snapshot.flags for snapshot in self.snapshots.values())
 
     @property
     def held(self) -> Mapping[str, frozenset[str]]:

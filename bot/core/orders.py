@@ -136,12 +136,27 @@ class Orders:
 
     def prompt_for_register(self, case: int, turn: int, register: str) -> None:
         """The staff of a register's company do by hand what it cannot do itself."""
+        self._ask_by_hand(Errand(case, turn, register))
+
+    def prompt_for_search(self, case: int, turn: int, register: str) -> None:
+        """The staff of a register without an interface look in it, and send what they find."""
+        self._ask_by_hand(Errand(case, 0, register, round=turn))
+
+    def _ask_by_hand(self, errand: Errand) -> None:
         step = self.matter.steps + 1
-        mail = Mail.REGISTER_TASK
-        self.know(f.Prompted(case=case, step=step, mail=mail, register_name=register, turn=turn))
-        people = self.house.staff_of(self.house.registers[register])
-        self._ask(self._by_hand(step, Errand(case, turn, register)), people)
-        self._watch(mail, step)
+        question = self._by_hand(step, errand)
+        self.know(
+            f.Prompted(
+                case=errand.case,
+                step=step,
+                mail=question.mail,
+                register_name=errand.register,
+                turn=errand.turn,
+                round=errand.round,
+            )
+        )
+        self._ask(question, self.house.staff_of(self.house.registers[errand.register]))
+        self._watch(question.mail, step)
 
     def pass_on(self, step: int) -> None:
         """A prompt that nobody has answered goes to others besides (P13)."""
@@ -194,6 +209,8 @@ class Orders:
         return beside[0] if beside else 0
 
     def _by_hand(self, step: int, errand: Errand) -> Question:
+        if errand.round:
+            return Question(Mail.REGISTER_SEARCH, errand.case, step, "", errand.register)
         wanted = self.matter.of_turn(errand.turn)
         act = wanted.act if wanted is not None else None
         return Question(Mail.REGISTER_TASK, errand.case, step, act or "", errand.register)

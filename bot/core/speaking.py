@@ -11,6 +11,9 @@ from bot.core.milestones import CLOSE
 from bot.core.orders import Orders
 from bot.core.vocabulary import Mail, Refusal
 
+#: an answer that is not the customer's own, or cannot be made, was not sent (L72)
+WITHHELD = "withheld"
+
 
 def thanks_due(now: datetime) -> datetime:
     """15:00 Swedish time on the next working day, aware (P27)."""
@@ -116,3 +119,12 @@ def alarm_not_me(orders: Orders, case: int, reason: str) -> None:
     for person in orders.house.staff_of(orders.matter.company):
         orders.send(Mail.STAFF_NOT_ME, f"staff:{person.id}", case, reason)
     orders.send(Mail.DPO_NOT_ME, "dpo", case, reason)
+
+
+def ask_by_hand(orders: Orders, case: int, reason: str) -> None:
+    """A human answers; all three companies hear of an answer that was stopped on its way out."""
+    if orders.argument == WITHHELD:
+        staff = [one for one in orders.house.staff if not one.deputy]
+        orders.tell_staff(Mail.RED_ALARM, staff, WITHHELD)
+        reason = WITHHELD
+    orders.prompt(Mail.BY_HAND, case, reason)

@@ -21,6 +21,8 @@ STAFF_EVENTS = frozenset(
         Event.REFUSED,
         Event.CORRECTED,
         Event.LIFTED,
+        Event.MASKED,
+        Event.LEFT_OUT,
         Event.CLASSIFIED,
         Event.DONE,
         Event.POSTED,

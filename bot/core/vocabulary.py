@@ -165,6 +165,7 @@ class Mail(StrEnum):
     WEIGH = "staff.action.weigh"
     CORRECT = "staff.action.correct"
     REGISTER_TASK = "staff.action.register_task"
+    REGISTER_SEARCH = "staff.action.register_search"
     COMPLAINT = "staff.action.complaint"
     REVIEW = "staff.action.review"
     CHASE_RECIPIENT = "staff.action.chase_recipient"
@@ -201,3 +202,4 @@ class Category(StrEnum):
     CONSENTS = "consents"
     BEHAVIOUR = "behaviour"
     CREDIT = "credit"
+    CORRESPONDENCE = "correspondence"

@@ -10,11 +10,12 @@ from bot.core import facts as f
 from bot.core.deadlines import STOCKHOLM, receipt_day
 from bot.core.decide import Happening
 from bot.core.digest import Digest, digest
-from bot.core.events import Event
+from bot.core.events import Event, Finding
 from bot.core.facts import Fact
 from bot.core.matter import Matter
+from bot.core.speaking import WITHHELD
 from bot.core.vocabulary import Audience, Language, Mail, Refusal
-from bot.deeds.enclosing import Enclosing
+from bot.deeds.enclosing import Enclosing, Parcel, Withheld
 from bot.deeds.premises import Premises
 from bot.deeds.recipients import Recipients
 from bot.deeds.sayings import Sayings
@@ -40,6 +41,8 @@ ACCEPTED: Mapping[Mail, Event] = {
     Mail.LIFTING: Event.NOTICE_ACCEPTED,
     Mail.EXTENDED: Event.EXTENSION_ACCEPTED,
 }
+#: why people post a medium
+TOO_BIG = Finding.TOO_BIG.value
 #: one mail speaks for all cases
 FOR_ALL = frozenset({Mail.ACKNOWLEDGEMENT, Mail.ANSWER, Mail.EXTENDED})
 
@@ -72,10 +75,11 @@ class Mailing:
             self.write_to(job, to)
         except MailRefused:
             return undeliverable(job.effect)
-        except Unsayable:
-            # a human must mend what it would say; trying again says the same
-            log.error("matter %s: %s may not be said", job.number, mail)  # noqa: TRY400 - its text may quote
-            return undeliverable(job.effect)
+        except (Unsayable, Withheld) as fault:
+            # a human must mend what it would say, or bring; trying again says the same
+            why = fault if isinstance(fault, Withheld) else "it may not be said"
+            log.error("matter %s: %s is withheld: %s", job.number, mail, why)  # noqa: TRY400 - a text may quote
+            return undeliverable(job.effect, WITHHELD if why is fault else "")
         return self._accepted(job, mail)
 
     def _comes_too_late(self, job: Job, mail: Mail) -> bool:
@@ -106,8 +110,13 @@ class Mailing:
         matter, mail = job.matter, job.effect.mail
         if mail is None:
             raise ValueError("an effect that sends names its mail")
+        if job.effect.reason == TOO_BIG and mail is Mail.BY_HAND:
+            self._enclosing.lay_out(job)
+        parcel = self._enclosing.parcel(job) if mail is Mail.ANSWER else Parcel()
         variables = (
-            Sayings(self._premises, job, matter).of(mail) if matter else self._house_says(job)
+            Sayings(self._premises, job, matter).of(mail) | parcel.said
+            if matter
+            else self._house_says(job)
         )
         thread = self._thread(job)
         envelope = Envelope(
@@ -117,10 +126,11 @@ class Mailing:
             date=self._premises.now().astimezone(STOCKHOLM),
             in_reply_to=thread[-1] if thread else None,
             references=tuple(thread),
-            attachments=self._enclosing.files(job) if mail is Mail.ANSWER else (),
+            attachments=parcel.files,
             auto=not (mail in APPROVED or variables.get("approved")),
             matter=job.number,
         )
+        self._enclosing.check(parcel, job, to)
         language, both = self._language(job, mail)
         template = Refusal(job.effect.reason) if mail is Mail.REFUSAL else mail
         return compose(template, language, variables, envelope, also_english=both).as_bytes()

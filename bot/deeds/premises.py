@@ -11,9 +11,15 @@ from typing import Any
 from bot.answers.letter import CompanyBlock
 from bot.config import Mailbox, Settings
 from bot.core import facts as f
+from bot.desk import papers_name
+from bot.handing_in import digest_of
 from bot.intake import Office
-from bot.registers.datamap import DataMap
+from bot.mail.papers import Paper
+from bot.registers.by_people import PeopleRegister
+from bot.registers.copied import Weighed
+from bot.registers.maps.datamap import DataMap
 from bot.registers.records import Register, Snapshot
+from bot.shell.block_file import write_block_file
 from bot.shell.engine import transaction
 from bot.shell.ledger import Ledger
 
@@ -31,6 +37,13 @@ class Premises:
         """The ledger in a short transaction of its own."""
         with transaction(self.office.engine) as session:
             yield self.office.ledger(session)
+
+    def publish_blocks(self) -> None:
+        """Lay out anew, for a mailing tool, who gets no marketing."""
+        file = self.settings.blocking.file
+        if file is not None:
+            with self.ledger() as ledger:
+                write_block_file(ledger.session, file)
 
     def now(self) -> datetime:
         """The present instant, aware, UTC."""
@@ -51,15 +64,56 @@ class Premises:
         with self.ledger() as ledger:
             return (ledger.vault.get(number, name) or b"").decode()
 
-    def snapshots(self, number: str, turn: int) -> dict[str, Snapshot]:
-        """The snapshots of one round by company; a company's registers come one after another."""
+    def snapshots(
+        self, number: str, turn: int, digests: dict[str, str] | None = None
+    ) -> dict[str, Snapshot]:
+        """The snapshots of one round by company; a company's registers come one after another.
+
+        `digests` learns the SHA-256 of what lay in the vault, by register.
+        """
         found: dict[str, Snapshot] = {}
         for name in self.registers:
             with self.ledger() as ledger:
-                held = ledger.vault.get(number, snapshot_name(turn, name))
-            if held is not None:
-                put_in(found, Snapshot.from_json(held))
+                pieces = ledger.vault.pieces(number, snapshot_name(turn, name))
+                handed_in = self._handed_in(ledger, number, turn, name)
+                if handed_in is not None:
+                    put_in(found, handed_in)
+                    if digests is not None:
+                        digests[name] = digest_of(self._papers(ledger, number, turn, name))
+                elif pieces is not None:
+                    read = Weighed(pieces)
+                    put_in(found, Snapshot.from_pieces(read))
+                    if digests is not None:
+                        digests[name] = read.digest
         return found
+
+    def papers(self, number: str, turn: int) -> list[Paper]:
+        """The files that people handed in for one round, register by register."""
+        found: list[Paper] = []
+        for name in self.registers:
+            with self.ledger() as ledger:
+                found += self._papers(ledger, number, turn, name)
+        return found
+
+    def _papers(self, ledger: Ledger, number: str, turn: int, name: str) -> list[Paper]:
+        listed = papers_name(turn, name)
+        return [
+            Paper(
+                str(one["name"]),
+                str(one["type"]),
+                ledger.vault.get(number, f"{listed}:{place}") or b"",
+            )
+            for place, one in enumerate(json.loads(ledger.vault.get(number, listed) or b"[]"))
+        ]
+
+    def _handed_in(self, ledger: Ledger, number: str, turn: int, name: str) -> Snapshot | None:
+        """The list of what people found in a register that only they can look in."""
+        register = self.registers[name]
+        held = ledger.vault.get(number, papers_name(turn, name))
+        if held is None or not isinstance(register, PeopleRegister):
+            return None
+        files = [(str(one["name"]), int(one["size"])) for one in json.loads(held)]
+        return register.handed_in(files, self.now())
 
     @cached_property
     def data_map(self) -> DataMap:
@@ -141,6 +195,21 @@ def portable_name(number: str, *, sealed: bool) -> str:
 def plan_name(case: int) -> str:
     """The name of an erasure's plan in the vault."""
     return f"plan:{case}"
+
+
+def rows_name(case: int, register: str) -> str:
+    """The name of an erasure's plan for one register, row by row, in the vault."""
+    return f"rows:{case}:{register}"
+
+
+def known_name(case: int) -> str:
+    """The name of what she was known by when an erasure was planned, in the vault."""
+    return f"known:{case}"
+
+
+def left_name(case: int, register: str) -> str:
+    """The label of what an erasure left in one register: tables and counts."""
+    return f"left:{case}:{register}"
 
 
 #: what the recipients of her data know her by, kept before anything is erased (P25)

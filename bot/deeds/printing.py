@@ -10,6 +10,7 @@ from bot.core.decide import Happening
 from bot.core.events import Event
 from bot.core.joint import READING
 from bot.core.matter import Matter
+from bot.deeds.enclosing import take_away
 from bot.deeds.premises import Premises, letter_name
 from bot.errands import Job, Report
 from bot.mail.tokens import passphrase_from
@@ -59,6 +60,8 @@ class Printing:
                 ledger.forget_mails(job.number)
         if what in {"letter", ""}:
             (self._folder / letter_name(job.number)).unlink(missing_ok=True)
+        if not what:
+            take_away(self._premises.settings.printing.media_folder, job.number)
         return Report()
 
     def _record(self, address: str, *, needs_postal: bool) -> PersonRecord:

@@ -2,7 +2,7 @@
 
 from bot.deeds.premises import KEYS, Premises
 from bot.errands import Job
-from bot.registers.datamap import RecipientKey
+from bot.registers.maps.datamap import RecipientKey
 
 
 class Recipients:

@@ -23,7 +23,7 @@ APPROVE_WITHIN = 2
 #: words that with_a_person has no sentence of its own for
 UNTOLD = frozenset(
     {
-        *("facts_missing", "code_lapsed", "too_long"),
+        *("facts_missing", "code_lapsed", "too_big"),
         *("concerned", "undeliverable", ""),
     }
 )

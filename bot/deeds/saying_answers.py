@@ -4,13 +4,14 @@ from datetime import date, timedelta
 
 from bot.answers import grounds, topics
 from bot.answers.plan import ErasurePlan, PlanVerdict, erased_lines, kept_lines
-from bot.answers.portable import outside
+from bot.answers.provided import sifted
+from bot.answers.sheets import Words
 from bot.core.joint import READING
 from bot.core.vocabulary import Act, Category, Language, Mail, Topic
 from bot.deeds.identifying import invited
 from bot.deeds.premises import plan_name, portable_name
 from bot.deeds.recipients import Recipients
-from bot.deeds.saying import Saying
+from bot.deeds.saying_redactions import SayingRedactions
 from bot.mail.words import Both
 
 CONSENT, ERASURE = "consent_withdrawal", "erasure"
@@ -27,7 +28,7 @@ GOING = frozenset({PlanVerdict.ERASE, PlanVerdict.PART})
 SHOWN = 1
 
 
-class SayingAnswers(Saying):
+class SayingAnswers(SayingRedactions):
     """One method a variable."""
 
     def parts(self) -> list[str]:
@@ -49,11 +50,27 @@ class SayingAnswers(Saying):
     def opened_with(self) -> str:
         return "pdf" if self.by_letter() else "plain"
 
+    def rows_in(self) -> str:
+        """What Enclosing made is told by it, with the names of the files."""
+        return ""
+
+    def rows_file(self) -> str:
+        return ""
+
     def outside(self) -> list[dict[str, object]]:
         if "portability" not in self.parts():
             return []
-        left = outside(self._premises.data_map, self._held())
-        return [{"title": self._title(category), "reason": reason} for category, reason in left]
+        snapshots = self._premises.snapshots(self._matter.number, self._matter.round)
+        parted = sifted(snapshots, self._premises.data_map)
+        whole = [
+            {"title": self._title(category), "reason": reason}
+            for category, reason in parted.outside
+        ]
+        fields = [
+            {"title": _of(self._title(one.category), one.label), "reason": one.reason}
+            for one in parted.fields
+        ]
+        return [*whole, *fields]
 
     def corrections(self) -> list[str]:
         """Old and new with stars: the mail may be read by somebody else (law, section 1.2)."""
@@ -220,3 +237,7 @@ class SayingAnswers(Saying):
 
 def _masked(value: str) -> str:
     return f"{value[:SHOWN]}***" if value else "–"
+
+
+def _of(category: Both, field: Words) -> Both:
+    return Both(f"{category.sv} ({field.sv})", f"{category.en} ({field.en})")

@@ -1,9 +1,11 @@
 """The variables of what staff are asked and told."""
 
+import json
 import re
 from datetime import date, datetime
 from typing import Any
 
+from bot.answers.redaction import Flag, flags_of
 from bot.answers.samples import for_mail, preview
 from bot.core.calendar_se import add_working_days
 from bot.core.commands import Verb
@@ -11,11 +13,12 @@ from bot.core.deadlines import STOCKHOLM, receipt_day
 from bot.core.digest import Row, row_of_matter
 from bot.core.milestones import CLOSE, milestones
 from bot.core.vocabulary import Act, Language, Mail, Right
-from bot.deeds.premises import letter_name
+from bot.deeds.premises import left_name, letter_name
 from bot.deeds.saying_answers import SayingAnswers
 from bot.weighing import fitting
 
 #: words of one cue that a staff mail shows
+MOST_FLAGS = 40
 MOST_WORDS = 6
 #: what may be an address or a number of a person
 _NAMES = re.compile(r"@|\d")
@@ -54,6 +57,31 @@ class SayingPrompts(SayingAnswers):
                 for category, facts in settings.facts.items()
             },
         )
+
+    def archive(self) -> str:
+        return self._premises.settings.people_registers[self._effect.register].title_sv
+
+    def flagged(self) -> list[dict[str, Any]]:
+        """Rows that may name others; what was found in them is hinted at in the own company's."""
+        matter, companies = self._matter, self._premises.settings.companies
+        return [
+            {
+                "number": flag.number,
+                "company": companies[flag.company].short,
+                "title": flag.title,
+                "hints": list(flag.hints) if flag.company == matter.company else [],
+                "said": ("left_out" if matter.redacted[flag.number] else "masked")
+                if flag.number in matter.redacted
+                else "",
+            }
+            for flag in self._flags()[:MOST_FLAGS]
+        ]
+
+    def more_flagged(self) -> int:
+        return len(self._flags()) if len(self._flags()) > MOST_FLAGS else 0
+
+    def _flags(self) -> tuple[Flag, ...]:
+        return flags_of(self._premises.snapshots(self._matter.number, self._matter.round))
 
     def nothing_held(self) -> bool:
         return not self._matter.snapshots
@@ -111,7 +139,13 @@ class SayingPrompts(SayingAnswers):
         names = self._premises.settings.companies
         registers = self._premises.registers
         left = self._case.residue if self._case else ()
-        return list(dict.fromkeys(names[registers[one].company].name for one in left))
+        return [f"{names[registers[one].company].name}{self._tables_left(one)}" for one in left]
+
+    def _tables_left(self, register: str) -> str:
+        """In which tables of a register, with the number of rows; empty where people look there."""
+        found = json.loads(self._content(left_name(self._effect.case, register)) or "[]")
+        tables = ", ".join(f"{table}: {rows}" for table, rows in found)
+        return f" ({register}: {tables})" if tables else ""
 
     def first_approver(self) -> str:
         approvers = self._case.approvers if self._case else ()

@@ -1,19 +1,26 @@
 """LOOK_UP, FIND_OTHER_ADDRESS, COLLECT and BLOCK: what is asked of the registers."""
 
 import json
+import logging
 from collections.abc import Iterable, Mapping
 
+from bot.answers.glossary import unexplained
+from bot.answers.redaction import flags_of
 from bot.core import facts as f
 from bot.core.deadlines import STOCKHOLM, receipt_day
 from bot.core.decide import Happening
 from bot.core.events import Event
-from bot.core.identity import BlockOutcome
+from bot.core.identity import BlockOutcome, Sighting
 from bot.deeds.premises import KEYS, Premises, snapshot_name
 from bot.errands import Job, Report
-from bot.registers.datamap import RecipientKey
+from bot.registers.by_people import PeopleRegister
+from bot.registers.copied import Weighed
 from bot.registers.keys import SearchKeys, normalise_address, search_keys
-from bot.registers.records import PersonRecord
+from bot.registers.maps.datamap import RecipientKey
+from bot.registers.records import PersonRecord, Register, Snapshot
 from bot.registers.sightings import held_by_several, owner_of, search_all, sight
+
+log = logging.getLogger(__name__)
 
 
 class Searching:
@@ -27,10 +34,20 @@ class Searching:
         matter = job.owner()
         address = self._premises.content(job.number, matter.proved)
         now = self._premises.now()
-        found = search_all(self._premises.registers, address, self._named(job.number))
-        sightings = tuple(
-            sight(name, records, address, receipt_day(now), self._mark)
-            for name, records in found.items()
+        # what only people can look in says nothing yet: they are asked when it is collected
+        searched = {
+            name: register
+            for name, register in self._premises.registers.items()
+            if not isinstance(register, PeopleRegister)
+        }
+        found = search_all(searched, address, self._named(job.number))
+        by_people = self._premises.registers.keys() - searched.keys()
+        sightings = (
+            *(
+                sight(name, records, address, receipt_day(now), self._mark)
+                for name, records in found.items()
+            ),
+            *(Sighting(register_name=name, by_people=True) for name in sorted(by_people)),
         )
         owner = owner_of(found, self._premises.registers, address)
         fact = f.LookedUp(sightings=sightings, owner=owner)
@@ -86,21 +103,50 @@ class Searching:
         """One register's faithful copy into the vault; its counts and hash into the matter."""
         matter = job.owner()
         name = job.effect.register
+        register = self._premises.registers[name]
+        if isinstance(register, PeopleRegister):
+            return _to_be_searched(job)
         address = self._premises.content(job.number, matter.proved)
         now = self._premises.now()
-        snapshot = self._premises.registers[name].collect(address, now)
+        snapshot = register.collect(address, now)
+        stored = Weighed(snapshot.pieces())
         with self._premises.ledger() as ledger:
-            stored = snapshot.to_json().encode()
             ledger.vault.put(job.number, snapshot_name(job.effect.round, name), stored)
         counts = tuple((category.value, rows) for category, rows in snapshot.counts().items())
         fact = f.RegisterCollected(
-            register_name=name, round=job.effect.round, counts=counts, digest=snapshot.digest()
+            register_name=name,
+            round=job.effect.round,
+            counts=counts,
+            digest=stored.digest,
+            flags=len(flags_of({snapshot.company: snapshot})),
+            packed=stored.packed,
+            unexplained=len(self._unexplained(snapshot)) + len(self._unmapped(register)),
         )
         taken = now.isoformat().encode()
         return Report(Happening(Event.COLLECTED, facts=(fact,)), content={"taken": taken})
 
+    def _unmapped(self, register: Register) -> tuple[str, ...]:
+        """What the map forgot may hold her data: a human looks before anything is answered."""
+        unknown = register.unmapped()
+        if unknown:
+            log.error("register %s: not in the data map: %s", register.name, ", ".join(unknown))
+        return unknown
+
+    def _unexplained(self, snapshot: Snapshot) -> list[str]:
+        keys = unexplained([snapshot])
+        if keys:
+            log.error("a code without words in the data map: %s", ", ".join(keys))
+        return keys
+
     def block(self, job: Job) -> Report:
         """Stop marketing in one register for every address that the objection names."""
+        try:
+            return self._block(job)
+        finally:
+            # whether or not this register answers, our own list has them by now
+            self._premises.publish_blocks()
+
+    def _block(self, job: Job) -> Report:
         name = job.effect.register
         register = self._premises.registers[name]
         at = self._premises.now().astimezone(STOCKHOLM)
@@ -120,3 +166,16 @@ class Searching:
 
     def _mark(self, text: str) -> str:
         return self._premises.office.keys.mark("sighting", text)
+
+
+def _to_be_searched(job: Job) -> Report:
+    """Its people look in it, and what they hand in is its receipt."""
+    effect = job.effect
+    return Report(
+        Happening(
+            Event.NEEDS_SEARCHER,
+            case=effect.case,
+            argument=effect.register,
+            ordinal=effect.round,
+        )
+    )

@@ -8,6 +8,7 @@ from bot.config import Settings
 from bot.core.vocabulary import Audience, Mail
 from bot.demo.cast import AUTHORITY, CAST, OUTSIDERS, PRETENDERS
 from bot.demo.people import DESIGNED
+from bot.demo.unusual import UNUSUAL
 from bot.mail.templates import audience
 
 _TO_STAFF: Final = {"action": "Boten frågar {}", "notice": "Boten säger till {}"}
@@ -49,7 +50,7 @@ class Names:
 
     def __init__(self, settings: Settings) -> None:
         people: dict[str, str] = {}
-        for one in (*DESIGNED, *CAST, *OUTSIDERS):
+        for one in (*DESIGNED, *CAST, *UNUSUAL, *OUTSIDERS):
             there = people.get(one.address.lower())
             people[one.address.lower()] = f"{there} och {one.name}" if there else one.name
         staff = {person.address.lower(): person.name for _, person in settings.staff()}

@@ -1,64 +1,37 @@
 """The invented persons whose data makes each rule matter; the story and the tests know them."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from bot.demo.person import BORLANGE, GAVLE, MORA, REGISTERS, DemoPerson, Home
 
-GAVLE, BORLANGE, MORA = "gavle", "borlange", "mora"
-REGISTERS = (GAVLE, BORLANGE, MORA)
-"""The names of the demo registers, which are also those of their companies."""
-
-_NUMBERS = {GAVLE: "G-{}", BORLANGE: "{}", MORA: "M{}"}
-_FIRST = {GAVLE: 20000, BORLANGE: 50000, MORA: 30000}
-
-
-@dataclass(frozen=True)
-class Home:
-    """A postal address, as it stands on an envelope below the name."""
-
-    street: str
-    postcode: str
-    city: str
-
-    @property
-    def lines(self) -> tuple[str, str]:
-        """Street, and postcode with city."""
-        return (self.street, f"{self.postcode} {self.city}")
-
-
-@dataclass(frozen=True)
-class DemoPerson:
-    """One invented person. `homes` says in which registers she stands and where she lives there.
-
-    A register with None holds no postal address. `changed` is how many days before the demo's
-    day her contact data last changed, None for a date nobody noted. `since` is how many days
-    before it she came into the registers, `running` the words of what is not over yet
-    (`datamap.HOLDS`), `bought_last` the register where she bought something the day before it.
-    `wants_mail` sets all marketing channels. None lets chance decide.
-    """
-
-    number: int
-    given: str
-    family: str
-    address: str
-    homes: Mapping[str, Home | None] = field(default_factory=dict)
-    phone: str = ""
-    personal_number: str = ""
-    credit: bool = False
-    changed: int | None = 1500
-    wants_mail: bool | None = None
-    since: int | None = None
-    running: tuple[str, ...] = ()
-    bought_last: str = ""
-
-    @property
-    def name(self) -> str:
-        """As on an envelope."""
-        return f"{self.given} {self.family}"
-
-    def customer_number(self, register: str) -> str:
-        """Her number in one register; no two registers give out the same."""
-        return _NUMBERS[register].format(_FIRST[register] + self.number)
-
+__all__ = [
+    "BO",
+    "BORLANGE",
+    "BO_OCH_EVA",
+    "CHANGED",
+    "DESIGNED",
+    "EVA",
+    "FATHER",
+    "FATHER_AND_SON",
+    "GAVLE",
+    "GUEST",
+    "KARIN",
+    "LEAP",
+    "MORA",
+    "MOVED",
+    "NEW",
+    "NILS",
+    "ON_CREDIT",
+    "PER",
+    "REGISTERS",
+    "RENTING",
+    "SIRI",
+    "SON",
+    "THIEF",
+    "UNDATED",
+    "UNKNOWN",
+    "WAITING",
+    "DemoPerson",
+    "Home",
+]
 
 _FORSBERG = Home("Påhittsgatan 14", "802 55", "Gävle")
 KARIN = DemoPerson(
@@ -121,10 +94,10 @@ SON = DemoPerson(
     "Lars",
     "Ekdunge",
     "lasse.ekdunge@post.example",
-    homes={BORLANGE: Home("Diktarbacken 5", "784 55", "Borlänge")},
+    homes={BORLANGE: Home("Exempelvägen 21", "784 40", "Borlänge")},
 )
 FATHER_AND_SON = (FATHER, SON)
-"""Two men of one name (P01)."""
+"""Two men of one name in one house (P01)."""
 
 PER = DemoPerson(
     9,

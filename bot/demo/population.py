@@ -6,8 +6,12 @@ from itertools import islice, product
 from random import Random
 
 from bot.demo.cast import CAST
-from bot.demo.people import BORLANGE, DESIGNED, GAVLE, MORA, REGISTERS, DemoPerson, Home
+from bot.demo.people import DESIGNED
+from bot.demo.person import BORLANGE, GAVLE, MORA, REGISTERS, DemoPerson, Home
+from bot.demo.unusual import UNUSUAL
 
+INVENTED_SINGLY = (*DESIGNED, *CAST, *UNUSUAL)
+"""Who stands in a register and is known by name."""
 _PER_REGISTER = 2000
 _FIRST_NUMBER = 100
 _TOWNS = {GAVLE: ("802", "Gävle"), BORLANGE: ("784", "Borlänge"), MORA: ("792", "Mora")}
@@ -42,7 +46,7 @@ _SPREADS = (
 def population() -> tuple[DemoPerson, ...]:
     """Everybody in the demo registers, the designed first; no two others share a full name."""
     chance = Random("allkontor")  # noqa: S311 - invented people, not secrets
-    people = [*DESIGNED, *CAST]
+    people = list(INVENTED_SINGLY)
     missing = {
         name: _PER_REGISTER - sum(name in person.homes for person in people) for name in REGISTERS
     }
@@ -104,7 +108,7 @@ def _one_in(chance: Random, many: int) -> bool:
 
 def _couples(chance: Random, people: list[DemoPerson]) -> tuple[DemoPerson, ...]:
     """Every fortieth lives with the one before, and they share a mailbox."""
-    for place in range(len(DESIGNED) + len(CAST) + 40, len(people), 40):
+    for place in range(len(INVENTED_SINGLY) + 40, len(people), 40):
         one, other = people[place - 1], people[place]
         if one.homes.keys() == other.homes.keys():
             mailbox = f"familjen.{one.family}.{one.number}@{chance.choice(_HOSTS)}"

@@ -1,29 +1,43 @@
-"""Mora: members and readers of the newsletter in a database, purchases in a spreadsheet's files."""
+"""Mora: members and newsletter in a database, receipts and complaints in files beside it."""
 
 import csv
+import json
 import sqlite3
 from collections import defaultdict
+from collections.abc import Iterable
 from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
 from random import Random
 
-from bot.demo.people import MORA, DemoPerson
-from bot.demo.trade import Purchase, changed_on, kronor, member_since, purchases, wants
+from bot.demo.person import MORA, DemoPerson
+from bot.demo.trade import (
+    Purchase,
+    booked_on,
+    changed_on,
+    ended_on,
+    in_series,
+    kronor,
+    member_since,
+    purchases,
+    wants,
+)
 
 _SCHEMA = """
-CREATE TABLE members (member_no TEXT PRIMARY KEY, full_name TEXT, personal_id TEXT, joined TEXT);
+CREATE TABLE members (member_no TEXT PRIMARY KEY, full_name TEXT, personal_id TEXT, joined TEXT,
+    "left" TEXT);
 CREATE TABLE contacts (member_no TEXT NOT NULL REFERENCES members, e_mail TEXT, mobile TEXT,
     street TEXT, zip TEXT, town TEXT, changed TEXT);
 CREATE TABLE newsletter (member_no TEXT NOT NULL REFERENCES members, by_mail TEXT, by_sms TEXT,
     by_post TEXT, since TEXT);
 CREATE TABLE subscribers (number INTEGER PRIMARY KEY, e_mail TEXT NOT NULL, name TEXT,
-    by_mail TEXT, since TEXT, changed TEXT);
+    by_mail TEXT, since TEXT, changed TEXT, paused TEXT);
+CREATE TABLE restrictions (member_no TEXT PRIMARY KEY REFERENCES members, since TEXT NOT NULL);
 CREATE TABLE stop_list (address TEXT PRIMARY KEY, since TEXT NOT NULL);
 CREATE INDEX contacts_member ON contacts (member_no);
 CREATE INDEX newsletter_member ON newsletter (member_no);
 """
-_HEADER = ("Kvitto", "Datum", "Kundnr", "Vara", "Antal", "Belopp")
+_RECEIPTS = ("Kvitto", "Datum", "Kundnr", "Vara", "Antal", "Belopp", "Bokförd")
 
 
 def build(target: Path, people: list[DemoPerson], today: date, chance: Random) -> None:
@@ -42,14 +56,29 @@ def build(target: Path, people: list[DemoPerson], today: date, chance: Random) -
     folder = target.with_name(MORA)
     folder.mkdir(exist_ok=True)
     for year, rows in files.items():
-        _write(folder / f"kop_{year}.csv", sorted(rows, key=lambda row: row[1].day))
+        _write_receipts(folder / f"kop_{year}.csv", sorted(rows, key=lambda row: row[1].day), today)
+    complained = [_complaint(one, today) for one in people if one.remark and one.homes[MORA]]
+    text = json.dumps(complained, ensure_ascii=False, indent=2)
+    (folder / "reklamationer.json").write_text(f"{text}\n", "utf-8")
+
+
+def _complaint(person: DemoPerson, today: date) -> dict[str, str]:
+    """What somebody at the counter wrote down."""
+    return {
+        "Nr": in_series("M", person, 1),
+        "Kundnr": person.customer_number(MORA),
+        "Inkommen": str(today - timedelta(days=9)),
+        "Text": person.remark,
+        "Avslutad": "nej" if "goods_complaint" in person.running else "ja",
+    }
 
 
 def _member(database: sqlite3.Connection, person: DemoPerson, today: date, chance: Random) -> None:
     number, home = person.customer_number(MORA), person.homes[MORA]
+    days = (member_since(person, today, chance), ended_on(person, today))
     database.execute(
-        "INSERT INTO members VALUES (?, ?, ?, ?)",
-        (number, person.name, person.personal_number or None, member_since(person, today, chance)),
+        "INSERT INTO members VALUES (?, ?, ?, ?, ?)",
+        (number, person.name, person.personal_number or None, *days),
     )
     place = (home.street, home.postcode, home.city) if home else (None, None, None)
     database.execute(
@@ -70,16 +99,21 @@ def _subscriber(
     wanted = "yes" if wants(person, chance) else "no"
     days = (str(today - timedelta(days=800)), changed_on(person, today))
     database.execute(
-        "INSERT INTO subscribers VALUES (NULL, ?, ?, ?, ?, ?)",
+        "INSERT INTO subscribers VALUES (NULL, ?, ?, ?, ?, ?, NULL)",
         (person.address, person.name, wanted, *days),
     )
 
 
-def _write(path: Path, rows: list[tuple[str, Purchase]]) -> None:
+def _write_receipts(path: Path, rows: list[tuple[str, Purchase]], today: date) -> None:
+    """One file a year, a line a receipt."""
+    lines: list[tuple[object, ...]] = [_RECEIPTS]
+    for receipt, (number, one) in enumerate(rows, start=1):
+        what = (one.ware, one.count, kronor(one.ore), booked_on(one.day, today))
+        lines.append((f"{path.stem[-2:]}-{receipt:05}", one.day, number, *what))
+    _write(path, lines)
+
+
+def _write(path: Path, lines: Iterable[tuple[object, ...]]) -> None:
     """As a Swedish spreadsheet saves it: windows-1252, semicolons, decimal commas, CRLF."""
     with path.open("w", encoding="windows-1252", newline="") as file:
-        sheet = csv.writer(file, delimiter=";")
-        sheet.writerow(_HEADER)
-        for receipt, (number, one) in enumerate(rows, start=1):
-            what = (one.ware, one.count, kronor(one.ore))
-            sheet.writerow((f"{path.stem[-2:]}-{receipt:05}", one.day, number, *what))
+        csv.writer(file, delimiter=";").writerows(lines)

@@ -6,7 +6,7 @@ from pathlib import Path
 from random import Random
 
 from bot.demo import register_borlange, register_gavle, register_mora
-from bot.demo.people import BORLANGE, GAVLE, MORA, DemoPerson
+from bot.demo.person import BORLANGE, GAVLE, MORA, DemoPerson
 from bot.demo.population import population
 
 _Build = Callable[[Path, list[DemoPerson], date, Random], None]

@@ -1,10 +1,9 @@
 """Scenes in which a use of data stops: marketing, consent, objection, restriction."""
 
 from bot.core.vocabulary import Mail
-from bot.demo import clerks
 from bot.demo.boxes import BORLANGE_BOX, GAVLE_BOX, MORA_BOX
 from bot.demo.cast import ADA, JOHN, TORA
-from bot.demo.people import BORLANGE, GAVLE, PER, RENTING
+from bot.demo.people import PER, RENTING
 from bot.demo.scene import Scene, Script, Tale
 
 
@@ -43,9 +42,6 @@ def _torsten(scene: Scene) -> Script:
     scene.returns_code(RENTING)
     yield "2026-03-18 09:20"
     scene.staff(Mail.WEIGH, "GODKÄNN")
-    yield "2026-03-18 10:10"
-    scene.does("Besöken på hemsidan raderas i Borlänge", clerks.stops(RENTING, BORLANGE))
-    scene.staff(Mail.REGISTER_TASK, "KLAR besöken är raderade, hyran fortsätter")
 
 
 def _ada(scene: Scene) -> Script:
@@ -61,15 +57,7 @@ def _ada(scene: Scene) -> Script:
     yield "2026-03-16 16:00"
     scene.returns_code(ADA)
     yield "2026-03-17 08:30"
-    scene.does("Ada skrivs upp på listan i Borlänge", clerks.restricts(ADA, BORLANGE))
-    scene.staff(Mail.REGISTER_TASK, "KLAR står på listan")
     scene.staff(Mail.WEIGH, "GODKÄNN")
-    yield "2026-03-17 09:30"
-    scene.does("Adas besök räknas inte längre med", clerks.stops(ADA, BORLANGE))
-    scene.staff(Mail.REGISTER_TASK, "KLAR borttagen ur statistiken")
-    yield "2026-03-17 10:00"
-    scene.does("Ada stryks från listan", clerks.lifts(ADA, BORLANGE))
-    scene.staff(Mail.REGISTER_TASK, "KLAR struken från listan")
     yield "2026-03-18 10:00"
     scene.recipients()
 
@@ -85,18 +73,12 @@ def _tora(scene: Scene) -> Script:
     )
     yield "2026-03-12 11:20"
     scene.returns_code(TORA)
-    yield "2026-03-12 13:15"
-    scene.does("Tora skrivs upp på listan vid kassan i Gävle", clerks.restricts(TORA, GAVLE))
-    scene.staff(Mail.REGISTER_TASK, "KLAR står på listan")
     yield "2026-03-16 14:20"
     scene.staff(Mail.WEIGH, "GODKÄNN", who="sara")
     yield "2026-03-17 13:00"
     scene.recipients()
     yield "2026-04-14 10:00"
     scene.staff(Mail.REVIEW, "HÄV", who="anna")
-    yield "2026-04-14 11:00"
-    scene.does("Tora stryks från listan", clerks.lifts(TORA, GAVLE))
-    scene.staff(Mail.REGISTER_TASK, "KLAR struken")
 
 
 STOPS = (

@@ -1,13 +1,15 @@
 """What invented customers buy and look at, the same wares in all three shops."""
 
+import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
-from bot.demo.people import DemoPerson
+from bot.demo.person import DemoPerson
 
 BUREAU = "Exempel Kreditupplysning AB"
+"""Whom credit reports are obtained from."""
 WARES = (
     ("A-1001", "Toner svart TN-2420", 64900),
     ("A-1002", "Kopieringspapper A4, 5 × 500 ark", 34950),
@@ -36,22 +38,52 @@ class Purchase:
 
 def purchases(person: DemoPerson, register: str, today: date, chance: Random) -> Iterator[Purchase]:
     """None for those who only read the newsletter, else one to three in the last four years."""
-    if any(person.homes.values()):
-        for number in range(chance.randint(1, 3)):
-            article, ware, price = chance.choice(WARES)
-            count = chance.randint(1, 5)
-            day = _before(today, chance, min(1400, person.since or 1400))
-            if number == 0 and person.bought_last == register:
-                day = today - timedelta(days=1)
-            yield Purchase(day, article, ware, count, price * count)
+    if not any(person.homes.values()):
+        return
+    for number in range(chance.randint(1, 3)):
+        article, ware, price = chance.choice(WARES)
+        count = chance.randint(1, 5)
+        day = _before(_last(person, today), chance, min(1400, person.since or 1400))
+        if number == 0 and person.bought_last == register:
+            day = today - timedelta(days=1)
+        yield Purchase(day, article, ware, count, price * count)
+    if person.bought_first is not None:
+        article, ware, price = WARES[0]
+        yield Purchase(today - timedelta(days=person.bought_first), article, ware, 1, price)
 
 
-def visits(today: date, chance: Random) -> Iterator[tuple[str, str, str]]:
+def visits(person: DemoPerson, today: date, chance: Random) -> Iterator[tuple[str, str, str]]:
     """Instant (ISO, Swedish time as the shop's own clock shows it), page, and words searched."""
-    for _ in range(chance.randint(0, 2)):
+    often = chance.randint(0, 2) if person.looked is None else person.looked
+    for _ in range(often):
         clock = f"{chance.randint(7, 22):02}:{chance.randint(0, 59):02}:00"
-        day = _before(today, chance, 300)
+        day = _before(_last(person, today), chance, 300)
         yield f"{day} {clock}", chance.choice(PAGES), chance.choice(SEARCHES)
+
+
+def booked_on(day: date, today: date) -> str:
+    """The day a sale stands in the books, ISO: three days later, but not tomorrow."""
+    return str(min(day + timedelta(days=3), today))
+
+
+def ended_on(person: DemoPerson, today: date) -> str | None:
+    """The day her dealings were over, ISO; None while they go on."""
+    return None if person.ended is None else str(today - timedelta(days=person.ended))
+
+
+def cookie_of(person: DemoPerson) -> str:
+    """What the web shop's cookie is called in her browser: sixteen hex digits, nobody else's."""
+    return hashlib.blake2s(f"cookie {person.number}".encode(), digest_size=8).hexdigest()
+
+
+def in_series(letters: str, person: DemoPerson, place: int) -> str:
+    """The number of a paper of hers, `place` counted from 1: F-20001-1, nobody else's."""
+    return f"{letters}-{20000 + person.number}-{place}"
+
+
+def may_be_counted(person: DemoPerson) -> bool:
+    """Whether she lets herself be counted in the statistics: six in seven do."""
+    return person.number % 7 > 0
 
 
 def changed_on(person: DemoPerson, today: date) -> str | None:
@@ -73,6 +105,11 @@ def wants(person: DemoPerson, chance: Random) -> bool:
 def kronor(ore: int) -> str:
     """Öre as Swedish kronor with a decimal comma: 1249,50."""
     return f"{ore // 100},{ore % 100:02}"
+
+
+def _last(person: DemoPerson, today: date) -> date:
+    """The last day of her dealings."""
+    return today - timedelta(days=person.ended or 0)
 
 
 def _before(today: date, chance: Random, days: int) -> date:

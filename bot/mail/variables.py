@@ -41,8 +41,10 @@ VARIABLES: Final[Mapping[Mail, frozenset[str]]] = {
         Mail.ANSWER: (
             *(*_FIRST, "parts", "missing", "approved", "taken", "address", "by_letter"),
             *("portable_file", "opened_with", "outside", "corrections", "acted_on"),
+            *("rows_in", "rows_file"),
             *("erased", "kept", "backups_until", "marketing_blocked", "told"),
             *("ground", "restricted_by", "objected", "stops", "continues"),
+            *("masked", "left_out", "why_left_out"),
         ),
         Mail.QUESTION_ANSWER: (
             *(*_CASE, "topics", "retention_lines", "cookies", "arrangement", "recipients"),
@@ -56,7 +58,10 @@ VARIABLES: Final[Mapping[Mail, frozenset[str]]] = {
         Mail.UNPROVED: (*_ASKED, "rights", "reason", "closes"),
         Mail.IDENTIFY: (*_ASKED, "rights", "reason"),
         Mail.POST_LETTER: ("number", "file", "post_by", "reminder"),
-        Mail.APPROVE: (*_ASKED, "rights", "preview", "nothing_held", "reason", "asked_for_letter"),
+        Mail.APPROVE: (
+            *(*_ASKED, "rights", "preview", "nothing_held", "reason", "asked_for_letter"),
+            *("flagged", "more_flagged"),
+        ),
         Mail.PLAN: _PLAN,
         Mail.SECOND: (*_PLAN, "first_approver"),
         Mail.WEIGH: (*_ASKED, "folder", "rights"),
@@ -65,6 +70,7 @@ VARIABLES: Final[Mapping[Mail, frozenset[str]]] = {
             *(*_PROMPT, "act_by", "folder", "company", "act", "task_categories", "corrections"),
             "plan",
         ),
+        Mail.REGISTER_SEARCH: (*_PROMPT, "act_by", "folder", "company", "archive"),
         Mail.COMPLAINT: (*_PROMPT, "legal_due", "folder", "fitting"),
         Mail.REVIEW: (
             *("number", "mailbox", "received", "reminder", "act_by", "fitting", "folder"),
@@ -90,6 +96,11 @@ VARIABLES: Final[Mapping[Mail, frozenset[str]]] = {
 }
 
 MEANINGS: Final[Mapping[str, str]] = {
+    "flagged": "list of {number, company, title, hints, said}: rows that may name others, masked",
+    "masked": "bool: other people are masked in rows of the copy",
+    "left_out": "list of {count, ground}: rows of the copy that a decider left out",
+    "why_left_out": "list of str: the decider's own words for that",
+    "more_flagged": "number of the last flagged row, where not all are listed; or 0",
     "act": "Act: what is done in the registers",
     "act_by": "date or aware datetime until which a prompt should be answered",
     "acted_on": "Swedish day on which the last register had done what this answer tells; or ''",
@@ -97,6 +108,7 @@ MEANINGS: Final[Mapping[str, str]] = {
     "address_lines": "list of str: the company's postal address",
     "approved": "bool: a named human approved what this answer says",
     "arrangement": "list of str: the paragraphs of the approved essence of Art. 26(2)",
+    "archive": "what a register that people look in is called",
     "asked_for_letter": "bool: the customer wants the answer on paper",
     "asked_on": "date on which the recipient was first asked",
     "backups_until": "date by which the last backup with the erased data is overwritten; or ''",
@@ -131,7 +143,7 @@ MEANINGS: Final[Mapping[str, str]] = {
     "key_name": "a word of [keys]: by what the recipient already knows the person",
     "key_value": "the value of that key",
     "late": "bool: the promised day has passed",
-    "left_in": "list of str: names of the companies where something is left after an erasure",
+    "left_in": "list of str: company, register, tables and counts of what an erasure left",
     "legal_due": "date: the last day by law",
     "lift_on": "date on which the restriction ends",
     "lifts": "bool: what was restricted while this was weighed is in use again (Art. 18(3))",
@@ -143,7 +155,7 @@ MEANINGS: Final[Mapping[str, str]] = {
     "nothing_held": "bool: no register holds the address",
     "number": "the matter's number; or ''",
     "objected": "list of {title, done}: done 'stopped', 'excluded' (statistics) or 'erased'",
-    "opened_with": "'pdf' (attached inside the PDF) or 'zip' (locked with AES)",
+    "opened_with": "'pdf' (attached inside the PDF), 'zip' (locked with AES) or 'plain' (a zip)",
     "outcome": "a word of [outcomes], or 'done'",
     "outside": "list of {title, reason}: reason a word of [outside]",
     "overdue": "list of digest rows",
@@ -166,6 +178,8 @@ MEANINGS: Final[Mapping[str, str]] = {
     "restricted_by": "first day on which the restriction holds in all three companies",
     "retention_lines": "list of {title, text}: one approved period a purpose",
     "rights": "list of Right that the mail asks for and that are under way",
+    "rows_file": "name of the zip with the rows that the extract does not print; or ''",
+    "rows_in": "'' (all are printed), or where the rest is: a word of [opened_with]",
     "rows": "list of digest rows for STATUS",
     "safe_due": "date that we promise and alarm by",
     "short_grace": "bool: less than three working days are left before the erasure",

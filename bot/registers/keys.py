@@ -5,6 +5,19 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from bot.core.addresses import normalise_address
+
+__all__ = [
+    "SearchKeys",
+    "addresses_in",
+    "fold_name",
+    "normalise_address",
+    "normalise_customer_number",
+    "search_keys",
+    "twelve_digits",
+    "written_name",
+]
+
 _SPLIT = re.compile(r"[\s,;<>]+")
 _NOT_DIGIT = re.compile(r"\D")
 _TEN_DIGITS = 10
@@ -45,11 +58,6 @@ def search_keys(
         frozenset(twelve for number in personal_numbers for twelve in twelve_digits(number)),
         frozenset(filter(None, map(fold_name, names))),
     )
-
-
-def normalise_address(text: str) -> str:
-    """One mail address: composed, stripped, case folded."""
-    return unicodedata.normalize("NFC", text).strip().casefold()
 
 
 def addresses_in(cell: str) -> frozenset[str]:

@@ -1,19 +1,28 @@
 """A register read through its data map: what stands behind `Register`, whatever the source."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 
+from bot.core.deadlines import receipt_day
 from bot.core.identity import BlockOutcome
 from bot.core.vocabulary import Act
-from bot.registers.datamap import CONSENTS, Means, RegisterMap
-from bot.registers.faults import faults
-from bot.registers.files import CsvFolder
+from bot.registers.both import BothKinds, BothWritten
+from bot.registers.changes.changing import CHANGES, switch_off
+from bot.registers.erasures.erasing import erase, left_over, may_go
+from bot.registers.erasures.fates import plan_rows
+from bot.registers.erasures.rowplan import Residue, RowPlan, Rules
+from bot.registers.faults import faults, unmapped
+from bot.registers.files.folder import FileFolder
 from bot.registers.keys import SearchKeys, addresses_in, normalise_address, search_keys
+from bot.registers.maps.datamap import CONSENTS, Means, RegisterMap
+from bot.registers.orders import Order
 from bot.registers.portrait import copies, portrait, telling
+from bot.registers.pouring import poured
 from bot.registers.records import PersonRecord, Snapshot, TableRows, several_people
-from bot.registers.search import Root, family, hits, pieces_of
-from bot.registers.sources import Row, Rows, as_text
-from bot.registers.sql import SqlDatabase, SqlRows
+from bot.registers.search import Family, Root, family, hits, pieces_of
+from bot.registers.sources import Row, Rows, Writes, as_text
+from bot.registers.sql import SqlDatabase
 
 _Held = dict[Root, PersonRecord]
 
@@ -25,7 +34,7 @@ class MappedRegister:
         self.name = name
         self.company = register_map.company
         self._map = register_map
-        self._files = CsvFolder(name, register_map)
+        self._files = FileFolder(name, register_map)
         self._database = SqlDatabase(name, register_map)
         self._telling = telling(register_map)
 
@@ -34,17 +43,17 @@ class MappedRegister:
         if not keys:
             return ()
         tables = self._map.tables if whole else self._telling
-        with self._database.reading() as sql:
-            found = self._search(self._rows(sql), keys, tables)
+        with self._reading() as rows:
+            found = self._search(rows, keys, tables)
         return tuple(sorted(found.values(), key=lambda record: record.key))
 
     def collect(self, address: str, taken: datetime) -> Snapshot:
         """A faithful copy of every row of the records that hold the address; aware `taken`."""
         tables: tuple[TableRows, ...] = ()
-        with self._database.reading() as sql:
-            held = self._holders(self._rows(sql), address)
+        with self._reading() as rows:
+            held = self._holders(rows, address)
             if held and not several_people(list(held.values())):
-                tables = self._copies(sql, held, address)
+                tables = self._copies(rows, held, address)
         return Snapshot(self.name, self.company, taken, tables)
 
     def block_marketing(
@@ -53,30 +62,86 @@ class MappedRegister:
         """Block list always, then the channels; one transaction, the same when repeated."""
         if "@" not in address:
             raise ValueError("only a mail address can be blocked")
-        marketing = self._map.marketing
-        with self._database.writing() as sql:
-            if not self._block_rows(sql, address):
-                day = on.date().isoformat()
-                new = {marketing.address: normalise_address(address), marketing.date: day}
-                sql.insert(marketing.table, new)
-            held = self._holders(self._rows(sql), address)
+        if not self._map.writable:
+            with self._reading() as rows:
+                held = self._holders(rows, address)
+            return BlockOutcome.SHARED if held else BlockOutcome.NOWHERE
+        with self._writing() as writes:
+            self._put_on_block_list(writes, address, on)
+            held = self._holders(writes, address)
             shared = several_people(list(held.values())) or (email_only and bool(held))
-            self._switch_off(sql, held, {Means.CONSENT_MAIL} if shared else CONSENTS)
+            channels = {Means.CONSENT_MAIL} if shared else CONSENTS
+            switch_off(self._map, writes, self._theirs(writes, held, self._telling), channels)
         if shared:
             return BlockOutcome.SHARED
         return BlockOutcome.FOUND if held else BlockOutcome.NOWHERE
 
-    def carry_out(self, act: Act, address: str, on: datetime) -> bool:
-        """False: no map says yet how a register restricts, corrects or erases."""
-        del act, address, on
-        return False
+    def plan(self, address: str, rules: Rules, on: datetime) -> RowPlan | None:
+        """What an erasure would do to each of her rows; None where the bot may not erase here."""
+        if not self._map.writable:
+            return None
+        with self._reading() as rows:
+            held = self._holders(rows, address)
+            alone = held and not several_people(list(held.values()))
+            theirs = self._theirs(rows, held, self._map.tables) if alone else {}
+            planned = plan_rows(self._map, theirs, rules, receipt_day(on))
+        return RowPlan(self.name, self.company, on, planned, rules)
+
+    def carry_out(self, order: Order) -> bool:
+        """One transaction; False where the map does not say how, or says that people do it."""
+        if not self._map.writable:
+            return False
+        if order.act is Act.ERASE:
+            return self._erase(order)
+        with self._writing() as writes:
+            held = self._search(writes, search_keys(addresses=order.addresses), self._telling)
+            if several_people(list(held.values())):
+                return False
+            theirs = self._theirs(writes, held, self._map.tables)
+            done = CHANGES[order.act](self._map, writes, theirs, order)
+            if done and order.act is Act.RECTIFY:
+                self._carry_blocks_over(writes, order)
+            return done
+
+    def residue(self, plan: RowPlan, keys: SearchKeys) -> tuple[Residue, ...]:
+        """What the plan erases and is there all the same, by its keys and by every search key."""
+        with self._reading() as rows:
+            found = hits(self._map, rows, keys)
+            reached = [root for root in found if str(root) not in plan.others]
+            theirs = self._theirs(rows, reached, self._map.tables)
+            return left_over(self._map, rows, plan, theirs)
+
+    def _erase(self, order: Order) -> bool:
+        if order.plan is None:
+            return False
+        with self._writing() as writes:
+            held = self._search(writes, search_keys(addresses=order.addresses), self._telling)
+            if several_people(list(held.values())) or not may_go(
+                self._map, writes, order.plan, held
+            ):
+                return False
+            erase(self._map, writes, order.plan)
+        self._database.forget()
+        return True
+
+    def unmapped(self) -> tuple[str, ...]:
+        """Tables and columns that the map does not mention."""
+        return unmapped(self._map, self._database, self._files)
 
     def problems(self) -> list[str]:
         """What is wrong with the register or its map, and what to do, one sentence each."""
         return faults(self.name, self._map, self._database, self._files)
 
-    def _rows(self, sql: SqlRows) -> Rows:
-        return _BothKinds(self._map, sql, self._files)
+    @contextmanager
+    def _reading(self) -> Iterator[Rows]:
+        with self._database.reading() as sql:
+            yield BothKinds(self._map, sql, self._files)
+
+    @contextmanager
+    def _writing(self) -> Iterator[Writes]:
+        """The files are written last: what went wrong before has changed none of them."""
+        with self._files.writing() as files, self._database.writing() as sql:
+            yield BothWritten(self._map, sql, files)
 
     def _search(self, rows: Rows, keys: SearchKeys, tables: Collection[str]) -> _Held:
         found = hits(self._map, rows, keys)
@@ -88,47 +153,38 @@ class MappedRegister:
     def _holders(self, rows: Rows, address: str) -> _Held:
         return self._search(rows, search_keys(addresses=[address]), self._telling)
 
-    def _copies(self, sql: SqlRows, held: Iterable[Root], address: str) -> tuple[TableRows, ...]:
-        theirs = family(self._map, self._rows(sql), held, self._map.tables)
-        marketing = self._map.marketing
-        pieces = [
-            copy
-            for name, part in self._map.tables.items()
-            for copy in copies(part, theirs.get(name, ()))
-        ]
-        blocked = copies(marketing, self._block_rows(sql, address))
-        return (*pieces, *blocked)
+    def _theirs(self, rows: Rows, held: Iterable[Root], tables: Collection[str]) -> Family:
+        return family(self._map, rows, held, tables)
 
-    def _block_rows(self, sql: SqlRows, address: str) -> list[Row]:
+    def _copies(self, rows: Rows, held: Iterable[Root], address: str) -> tuple[TableRows, ...]:
+        place = f"registers.{self.name}"
+        found = {
+            name: copies(self._map.tables[name], theirs, f"{place}.tables.{name}")
+            for name, theirs in poured(self._map, rows, held)
+        }
+        pieces = [copy for name in self._map.tables for copy in found.get(name, ())]
+        marketing = self._map.marketing
+        if marketing is not None:
+            pieces += copies(marketing, self._block_rows(rows, address), f"{place}.marketing")
+        return tuple(pieces)
+
+    def _block_rows(self, rows: Rows, address: str) -> list[Row]:
         marketing, wanted = self._map.marketing, normalise_address(address)
-        near = sql.resembling(marketing.table, [marketing.address], [pieces_of(wanted)])
+        if marketing is None:
+            return []
+        near = rows.resembling(marketing.table, [marketing.address], [pieces_of(wanted)])
         return [row for row in near if wanted in addresses_in(as_text(row[marketing.address]))]
 
-    def _switch_off(self, sql: SqlRows, held: _Held, channels: Collection[Means]) -> None:
-        theirs = family(self._map, self._rows(sql), held, self._telling)
-        for name, rows in theirs.items():
-            table = self._map.tables[name]
-            off = {column: table.fields[column].off for column in table.meaning(*channels)}
-            column = table.upward[0] if table.upward else table.key
-            if off:
-                sql.update(name, column, [row[column] for row in rows], off)
+    def _carry_blocks_over(self, writes: Writes, order: Order) -> None:
+        """A no to marketing holds for the address that hers is changed to (Art. 21(3))."""
+        for change in order.changes:
+            if any(self._block_rows(writes, old) for old in addresses_in(change.old)):
+                for new in addresses_in(change.new):
+                    self._put_on_block_list(writes, new, order.on)
 
-
-class _BothKinds:
-    """The rows of a register, each table from where the map says it is."""
-
-    def __init__(self, register_map: RegisterMap, sql: SqlRows, files: CsvFolder) -> None:
-        self._sources: dict[str, Rows] = {
-            name: files if table.source == "csv" else sql
-            for name, table in register_map.tables.items()
-        }
-
-    def resembling(
-        self, table: str, columns: Sequence[str], wanted: Collection[Sequence[str]]
-    ) -> Iterable[Row]:
-        """As `Rows` says."""
-        return self._sources[table].resembling(table, columns, wanted)
-
-    def having(self, table: str, column: str, values: Collection[object]) -> Iterable[Row]:
-        """As `Rows` says."""
-        return self._sources[table].having(table, column, values)
+    def _put_on_block_list(self, writes: Writes, address: str, on: datetime) -> None:
+        marketing = self._map.marketing
+        if marketing is not None and not self._block_rows(writes, address):
+            day = on.date().isoformat()
+            new = {marketing.address: normalise_address(address), marketing.date: day}
+            writes.insert(marketing.table, new)

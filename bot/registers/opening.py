@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from bot.registers.datamap import RegisterMap
 from bot.registers.mapped import MappedRegister
+from bot.registers.maps.datamap import RegisterMap
 from bot.registers.records import Register
 
 

@@ -1,10 +1,11 @@
 """What a person's rows say: the record that identity is weighed by, and the faithful copies."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date, datetime
 
 from bot.core.vocabulary import Category
-from bot.registers.datamap import (
+from bot.registers.keys import addresses_in, normalise_customer_number, twelve_digits
+from bot.registers.maps.datamap import (
     CONSENTS,
     HOLDS,
     FieldMap,
@@ -13,15 +14,15 @@ from bot.registers.datamap import (
     RegisterMap,
     TableMap,
 )
-from bot.registers.keys import addresses_in, normalise_customer_number, twelve_digits
-from bot.registers.records import Column, Key, PersonRecord, TableRows
+from bot.registers.records import Code, Column, Key, PersonRecord, TableRows
 from bot.registers.search import Family, Root, whole_names
 from bot.registers.sources import Row, as_text
+from bot.registers.spill import Gathered
 
 _MAIL_ONLY = frozenset(
     {Means.NAME, Means.EMAIL, Means.CONTACT_CHANGED, Means.REGISTERED, *CONSENTS}
 )
-_OF_HISTORY = frozenset({Means.NOTHING, Means.RELATION, *HOLDS})
+_OF_HISTORY = frozenset({Means.NOTHING, Means.RELATION, Means.ENDED, Means.BOOKED, *HOLDS})
 
 
 def portrait(
@@ -39,6 +40,7 @@ def portrait(
     postal = list(_postal(tables, rows))
     is_whole = set(register_map.below(root.table)) <= rows.keys()
     registered = _days(_cells(tables, rows, Means.REGISTERED))
+    dealings = _days(_cells(tables, rows, Means.RELATION, Means.BOOKED))
     return PersonRecord(
         register=register,
         key=str(root),
@@ -52,10 +54,11 @@ def portrait(
         contact_changed=_latest(_cells(tables, rows, Means.CONTACT_CHANGED)),
         phones=frozenset(filter(None, map(_digits, _cells(tables, rows, Means.PHONE)))),
         registered=min(registered, default=None),
-        related=max((*registered, *_days(_cells(tables, rows, Means.RELATION))), default=None),
+        related=max((*registered, *dealings), default=None),
         categories=_categories(tables, rows),
-        holds=_holds(tables, rows),
+        holds=_said(tables, rows, HOLDS),
         mail_only=is_whole and not any(map(str.strip, _beyond_mail(tables, rows))),
+        protected=bool(_said(tables, rows, frozenset({Means.PROTECTED}))),
         hit_by=frozenset(hit_by),
     )
 
@@ -70,20 +73,48 @@ def telling(register_map: RegisterMap) -> frozenset[str]:
     )
 
 
-def copies(part: TableMap | MarketingMap, rows: Iterable[Row]) -> Iterator[TableRows]:
+def copies(
+    part: TableMap | MarketingMap, rows: Iterable[Row], place: str = ""
+) -> tuple[TableRows, ...]:
     """The rows of one table, a piece for each category in the order of the map.
 
-    A category whose cells are all empty is not held (L28); the others are complete.
+    A category whose cells are all empty is not held (L28); the others are complete. `place` is the
+    key of the table in the config. The rows are read once, from the front.
     """
-    rows = list(rows)
     categories: dict[Category, dict[str, FieldMap]] = {}
     for column, field in part.fields.items():
         categories.setdefault(field.category, {})[column] = field
-    for category, fields in categories.items():
-        cells = (tuple(as_text(row[column]) for column in fields) for row in rows)
-        columns = (Column(c, field.label_sv, field.label_en) for c, field in fields.items())
-        if held := tuple(row for row in cells if any(row)):
-            yield TableRows(category, part.title_sv, tuple(columns), held, part.title_en)
+    gathered = {category: Gathered() for category in categories}
+    for row in rows:
+        for category, fields in categories.items():
+            cells = tuple(as_text(row[column]) for column in fields)
+            if any(cells):
+                gathered[category].add(cells)
+    pieces = (
+        TableRows(
+            category,
+            part.title_sv,
+            tuple(_column(name, field) for name, field in fields.items()),
+            gathered[category].rows(),
+            part.title_en,
+            place,
+        )
+        for category, fields in categories.items()
+    )
+    return tuple(piece for piece in pieces if piece.rows)
+
+
+def _column(name: str, field: FieldMap) -> Column:
+    return Column(
+        name,
+        field.label_sv,
+        field.label_en,
+        tuple(Code(value, said.sv, said.en) for value, said in field.codes.items()),
+        field.origin,
+        field.source,
+        field.purposes,
+        field.free_text,
+    )
 
 
 def fold_postal(lines: Iterable[str]) -> str:
@@ -109,16 +140,21 @@ def _credit_cells(tables: Mapping[str, TableMap], rows: Family) -> Iterator[str]
 
 def _categories(tables: Mapping[str, TableMap], rows: Family) -> frozenset[Category]:
     """What a copy would hold, so that both say the same (L28)."""
-    return frozenset(piece.category for name in rows for piece in copies(tables[name], rows[name]))
+    return frozenset(
+        field.category
+        for name in rows
+        for column, field in tables[name].fields.items()
+        if any(as_text(row[column]) for row in rows[name])
+    )
 
 
-def _holds(tables: Mapping[str, TableMap], rows: Family) -> frozenset[str]:
-    """What still runs: a cell that is neither empty nor the value for "over"."""
+def _said(tables: Mapping[str, TableMap], rows: Family, means: Collection[Means]) -> frozenset[str]:
+    """Which of these some cell says: it is neither empty nor the value for no, or for "over"."""
     return frozenset(
         field.means.value
         for name in rows
         for column, field in tables[name].fields.items()
-        if field.means in HOLDS
+        if field.means in means
         for row in rows[name]
         if as_text(row[column]).strip() not in {"", str(field.off)}
     )

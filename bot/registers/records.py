@@ -1,21 +1,21 @@
 """The shapes every register speaks in: what is looked for, what was found, and a faithful copy."""
 
-import hashlib
-import json
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Protocol, Self
-
-from pydantic import TypeAdapter
+from typing import Protocol
 
 from bot.core.identity import BlockOutcome
-from bot.core.vocabulary import Act, Category, Language
+from bot.core.vocabulary import Category
+from bot.registers.copied import Code, Column, Snapshot, TableRows
+from bot.registers.erasures.rowplan import Residue, RowPlan, Rules
 from bot.registers.keys import SearchKeys, fold_name, search_keys
+from bot.registers.orders import Order
 
 __all__ = [
+    "Code",
     "Column",
     "Key",
     "PersonRecord",
@@ -60,7 +60,7 @@ class PersonRecord:
     or else that first day; None when no day is on file. `categories` hold something. `holds` are
     the words of what still runs (`datamap.HOLDS`; P07). `mail_only`: nothing is held but her name,
     mail address and consents (P10). `related`, `categories`, `holds` and `mail_only` are told by a
-    whole look-up alone.
+    whole look-up alone. `protected`: the register knows of a protected identity (P05).
     """
 
     register: str
@@ -79,6 +79,7 @@ class PersonRecord:
     categories: frozenset[Category] = frozenset()
     holds: frozenset[str] = frozenset()
     mail_only: bool = False
+    protected: bool = False
     hit_by: frozenset[Key] = frozenset()
 
     @property
@@ -96,71 +97,6 @@ def several_people(holders: Sequence[PersonRecord]) -> bool:
     tables = Counter(record.table for record in holders)
     names = {fold_name(name) for record in holders for name in record.names}
     return len(names) > 1 or any(count > 1 for count in tables.values())
-
-
-@dataclass(frozen=True)
-class Column:
-    """One column of a faithful copy: its name in the register and what it is called for people."""
-
-    name: str
-    label: str
-    label_en: str = ""
-
-    def called(self, language: Language) -> str:
-        """The label in a language; the Swedish one where the English is missing."""
-        return self.label_en if language is Language.EN and self.label_en else self.label
-
-
-@dataclass(frozen=True)
-class TableRows:
-    """The cells of one table that belong to one category, letter by letter as they stand."""
-
-    category: Category
-    title: str
-    columns: tuple[Column, ...]
-    rows: tuple[tuple[str, ...], ...]
-    title_en: str = ""
-
-    def called(self, language: Language) -> str:
-        """The title in a language; the Swedish one where the English is missing."""
-        return self.title_en if language is Language.EN and self.title_en else self.title
-
-
-@dataclass(frozen=True)
-class Snapshot:
-    """What one register holds of one person at an aware instant; Art. 15(3), C-487/21.
-
-    Only categories that hold something stand in `tables` (L28).
-    """
-
-    register: str
-    company: str
-    taken: datetime
-    tables: tuple[TableRows, ...] = ()
-
-    def to_json(self) -> str:
-        """Canonical JSON: sorted keys, no spaces, so that equal snapshots are equal texts."""
-        plain = _SNAPSHOT.dump_python(self, mode="json")
-        return json.dumps(plain, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-
-    @classmethod
-    def from_json(cls, text: str | bytes) -> Self:
-        """The snapshot that `to_json` wrote; pydantic's ValidationError for anything else."""
-        return _SNAPSHOT.validate_json(text)  # type: ignore[return-value] # no class lies below
-
-    def digest(self) -> str:
-        """Hex SHA-256 of the canonical JSON."""
-        return hashlib.sha256(self.to_json().encode()).hexdigest()
-
-    def counts(self) -> dict[Category, int]:
-        """Rows per category held."""
-        counts: dict[Category, int] = {}
-        for table in self.tables:
-            counts[table.category] = counts.get(table.category, 0) + len(table.rows)
-        return counts
-
-
-_SNAPSHOT = TypeAdapter(Snapshot)
 
 
 class Register(Protocol):
@@ -206,12 +142,30 @@ class Register(Protocol):
         """
         ...
 
-    def carry_out(self, act: Act, address: str, on: datetime) -> bool:
+    def plan(self, address: str, rules: Rules, on: datetime) -> RowPlan | None:
+        """What an erasure would do to each row of the records that hold the address (Art. 17).
+
+        None where the bot may not erase in it: a person of its company does. Aware `on`.
+        """
+        ...
+
+    def carry_out(self, order: Order) -> bool:
         """Do an act to the records that hold the address, harmless when repeated.
 
         False when the register cannot do it itself: then nothing has been done, and a person of
         its company is asked to.
         """
+        ...
+
+    def residue(self, plan: RowPlan, keys: SearchKeys) -> tuple[Residue, ...]:
+        """What the plan erases and is there all the same; () when all of it is gone.
+
+        Asked by every key of the plan and by every search key.
+        """
+        ...
+
+    def unmapped(self) -> tuple[str, ...]:
+        """Tables and columns that the register has and its map does not mention (L36)."""
         ...
 
     def problems(self) -> list[str]:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from bot.registers.datamap import Means, RegisterMap, TableMap
 from bot.registers.keys import (
     SearchKeys,
     addresses_in,
@@ -13,8 +12,10 @@ from bot.registers.keys import (
     twelve_digits,
     written_name,
 )
+from bot.registers.maps.datamap import Means, RegisterMap, TableMap
 from bot.registers.records import Key
 from bot.registers.sources import Row, Rows, as_text
+from bot.registers.whose import persons
 
 _ASCII_WORDS = re.compile(r"[!-~]+")
 
@@ -74,7 +75,7 @@ def hits(register_map: RegisterMap, rows: Rows, keys: SearchKeys) -> dict[Root, 
         wanted = _wanted(keys, way.key)
         for name, table in register_map.tables.items():
             columns = table.meaning(way.means)
-            if not columns or not wanted:
+            if not columns or not wanted or register_map.root_of(name) not in register_map.roots:
                 continue
             near = rows.resembling(name, columns, [way.pieces(key) for key in wanted])
             right = [row for row in near if wanted.intersection(_said(row, columns, way))]
@@ -95,12 +96,13 @@ def family(
             continue
         for name in filter(walked.__contains__, register_map.below(table)):
             upward = register_map.tables[name].upward
-            if upward is None:
-                members[name] = list(rows.having(name, register_map.tables[name].key, values))
+            if upward is None or name == table:
+                own = rows.having(name, register_map.tables[name].key, values)
+                members[name] = persons(register_map.tables[name], own)
                 continue
             column, parent, there = upward
             up = dict.fromkeys(row[there] for row in members[parent])
-            members[name] = list(rows.having(name, column, up))
+            members[name] = persons(register_map.tables[name], rows.having(name, column, up))
     return members
 
 
@@ -126,8 +128,9 @@ def _said(row: Row, columns: tuple[str, ...], way: _Way) -> set[str]:
 
 
 def _climb(register_map: RegisterMap, rows: Rows, table: str, near: list[Row]) -> list[Root]:
-    while near and (upward := register_map.tables[table].upward):
+    root = register_map.root_of(table)
+    while near and table != root and (upward := register_map.tables[table].upward):
         column, table, there = upward
         near = list(rows.having(table, there, dict.fromkeys(row[column] for row in near)))
     key = register_map.tables[table].key
-    return [Root(table, row[key]) for row in near]
+    return [Root(table, row[key]) for row in persons(register_map.tables[table], near)]

@@ -74,6 +74,7 @@ def sight(
         people=tuple(sorted(map(hash_of, people))),
         categories=tuple(sorted({each for record in held for each in record.categories})),
         holds=tuple(sorted({word for record in held for word in record.holds})),
+        protected=any(record.protected for record in records),
     )
 
 

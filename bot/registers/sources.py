@@ -1,8 +1,10 @@
-"""What a kind of source must be able to do for the search to run over it."""
+"""What a kind of source must be able to do for a register to run over it."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Protocol
+
+from bot.registers.erasures.rowplan import Within
 
 Row = Mapping[str, object]
 """The mapped columns of one row, values as the source gives them."""
@@ -23,6 +25,34 @@ class Rows(Protocol):
 
     def having(self, table: str, column: str, values: Collection[object]) -> Iterable[Row]:
         """The rows whose column has one of the values; neither None nor a blank equals any."""
+        ...
+
+
+class Writes(Rows, Protocol):
+    """The same view, in one transaction that writes: all of it stands afterwards, or none.
+
+    `within` narrows to rows that hang on the person. Each gesture may be repeated.
+    """
+
+    def insert(self, table: str, values: Mapping[str, object]) -> None:
+        """Add one row; it need not be a mapped table."""
+        ...
+
+    def update(
+        self,
+        table: str,
+        column: str,
+        values: Collection[object],
+        new: Mapping[str, object],
+        within: Within | None = None,
+    ) -> int:
+        """Write the new cells in every row whose column has one of the values; how many rows."""
+        ...
+
+    def delete(
+        self, table: str, column: str, values: Collection[object], within: Within | None = None
+    ) -> int:
+        """Take away every row whose column has one of the values; how many rows."""
         ...
 
 

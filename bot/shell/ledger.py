@@ -7,12 +7,14 @@ from datetime import datetime
 from sqlmodel import Session, col, delete, func, select
 
 from bot.core import facts as f
+from bot.core.deadlines import receipt_day
 from bot.core.effects import Decision, Effect, Kind, Wake
 from bot.core.facts import FACTS, Fact
 from bot.core.fold import fold
 from bot.core.matter import Case, Matter
 from bot.core.orders import LETTER_CODE_LIVES
 from bot.mail.tokens import mail_id, message_id
+from bot.shell.blocks import block
 from bot.shell.effect_rows import effect_row
 from bot.shell.issuing import issue_code, issue_token
 from bot.shell.keys import Draw, Keys
@@ -218,6 +220,10 @@ class Ledger:
             given = message_id(issue_token(self, matter, effect), self.domain)
         elif effect.kind is Kind.SEND:
             given = self.mail_id(f"{matter.number}:{effect.key}")
+        elif effect.kind is Kind.BLOCK:
+            # our own list holds them before a register is asked, and if none answers
+            held = json.loads(self.content(matter.number, "block") or b"[]")
+            block(self.session, held, receipt_day(now), matter.number)
         if effect.code:
             issue_code(self, matter, effect, now)
         self.session.add(effect_row(matter.number, effect, now, given))

@@ -3,15 +3,36 @@
 from datetime import date, timedelta
 
 from sqlalchemy import ColumnElement, bindparam, true
+from sqlalchemy import delete as sql_delete
 from sqlmodel import Session, col, delete, select, update
 
 from bot.core.deadlines import receipt_day
-from bot.shell.tables import Artefact, Chunk, CodeRow, Content, MatterRow, Told, Trace, WrongTry
+from bot.core.retention import case_last_day
+from bot.shell.tables import (
+    Artefact,
+    CaseRow,
+    Chunk,
+    CodeRow,
+    Content,
+    EffectRow,
+    EventRow,
+    Journal,
+    MatterRow,
+    TokenRow,
+    Told,
+    Trace,
+    WakeRow,
+    WrongTry,
+)
 
 #: mails of a closed case
 MAIL_LIVES = timedelta(days=30)
 #: snapshots and extracts of a closed case
 EXTRACT_LIVES = timedelta(days=90)
+#: every table that names a matter; the trace of a mail has a last day of its own
+OF_A_MATTER = (
+    *(Artefact, CaseRow, CodeRow, Content, EffectRow, EventRow, Journal, TokenRow, WakeRow),
+)
 #: identity codes after use or expiry
 CODE_LIVES = timedelta(days=1)
 
@@ -48,6 +69,30 @@ def sweep_out(session: Session, today: date) -> None:
     for wrong in session.exec(select(WrongTry)):
         if receipt_day(wrong.at) + CODE_LIVES < today:
             session.delete(wrong)
+    for number in _outlived(session, today):
+        _destroy(session, number)
+
+
+def _outlived(session: Session, today: date) -> list[str]:
+    """The closed matters whose case file has had its last day; none in dispute."""
+    closed = select(MatterRow.number, MatterRow.closed_at).where(
+        col(MatterRow.closed_at).is_not(None), col(MatterRow.frozen).is_(False)
+    )
+    return [
+        number
+        for number, at in session.exec(closed)
+        if at is not None and case_last_day(receipt_day(at)) < today
+    ]
+
+
+def _destroy(session: Session, number: str) -> None:
+    """All that is known of a matter, its facts with it."""
+    files = select(Artefact.id).where(Artefact.matter == number)
+    session.exec(delete(Chunk).where(col(Chunk.artefact).in_(files)))
+    for table in OF_A_MATTER:
+        theirs = table.metadata.tables[str(table.__tablename__)]
+        session.connection().execute(sql_delete(theirs).where(theirs.c.matter == number))
+    session.exec(delete(MatterRow).where(col(MatterRow.number) == number))
 
 
 def _end(

@@ -234,6 +234,19 @@ class Told(SQLModel, table=True):
     on: date
 
 
+class BlockRow(SQLModel, table=True):
+    """An address that gets no marketing, by its hash; an erasure leaves it there (Art. 21(3)).
+
+    `source` is the matter in which it was said, or the register that already knew.
+    """
+
+    __tablename__: ClassVar[Any] = "block"
+
+    hash: str = Field(primary_key=True)
+    since: date
+    source: str
+
+
 class Artefact(SQLModel, table=True):
     """A sealed file of a matter, in chunks, until its last day."""
 

@@ -4,6 +4,7 @@ It lies in the ledger's database, so that it is saved and seen with it. Sealed w
 under a key derived from the key file; matter, name and place are bound into each chunk.
 """
 
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -14,6 +15,7 @@ from bot.shell.tables import Artefact, Chunk
 
 CHUNK = 64 * 1024
 NONCE = 12
+_AT_ONCE = 16
 
 
 class Vault:
@@ -24,29 +26,41 @@ class Vault:
         self._cipher = AESGCM(keys.of("vault"))
         self._draw = draw
 
-    def put(self, matter: str, name: str, content: bytes, last_day: date | None = None) -> None:
-        """Keep bytes under a name, in the place of what stood there."""
+    def put(
+        self,
+        matter: str,
+        name: str,
+        content: bytes | Iterable[bytes],
+        last_day: date | None = None,
+    ) -> None:
+        """Keep bytes, or what comes in pieces, under a name, in the place of what stood there."""
         self.destroy(matter, name)
         artefact = Artefact(matter=matter, name=name, last_day=last_day)
         self._session.add(artefact)
         self._session.flush()
         if artefact.id is None:
             raise RuntimeError("the database gave an artefact no id")
-        for place, start in enumerate(range(0, len(content), CHUNK)):
-            piece = content[start : start + CHUNK]
-            self._session.add(
-                Chunk(artefact=artefact.id, place=place, sealed=self._seal(piece, artefact, place))
-            )
+        pieces = [content] if isinstance(content, bytes) else content
+        for place, piece in enumerate(_evenly(pieces)):
+            sealed = self._seal(piece, artefact, place)
+            self._session.add(Chunk(artefact=artefact.id, place=place, sealed=sealed))
+            # a long one never lies in memory whole
+            self._session.flush()
 
     def get(self, matter: str, name: str) -> bytes | None:
         """The bytes under a name, or None where nothing is (any longer)."""
+        pieces = self.pieces(matter, name)
+        return None if pieces is None else b"".join(pieces)
+
+    def pieces(self, matter: str, name: str) -> Iterator[bytes] | None:
+        """The same bytes in pieces, for what may be long; to be read in this transaction."""
         artefact = self._find(matter, name)
-        if artefact is None:
-            return None
-        chunks = self._session.exec(
-            select(Chunk).where(Chunk.artefact == artefact.id).order_by(col(Chunk.place))
-        )
-        return b"".join(self._unseal(chunk, artefact) for chunk in chunks)
+        return None if artefact is None else self._unsealed(artefact)
+
+    def _unsealed(self, artefact: Artefact) -> Iterator[bytes]:
+        chosen = select(Chunk).where(Chunk.artefact == artefact.id).order_by(col(Chunk.place))
+        for chunk in self._session.exec(chosen.execution_options(yield_per=_AT_ONCE)):
+            yield self._unseal(chunk, artefact)
 
     def destroy(self, matter: str, name: str) -> None:
         """Nothing stands under the name afterwards."""
@@ -81,3 +95,16 @@ class Vault:
 
 def _bound(artefact: Artefact, place: int) -> bytes:
     return f"{artefact.matter}|{artefact.name}|{place}".encode()
+
+
+def _evenly(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    """The same bytes in pieces of one size, the last one shorter."""
+    held = b""
+    for piece in pieces:
+        held += piece
+        whole = len(held) - len(held) % CHUNK
+        for start in range(0, whole, CHUNK):
+            yield held[start : start + CHUNK]
+        held = held[whole:]
+    if held:
+        yield held

@@ -15,7 +15,7 @@ from bot.answers.facts import CategoryFacts, facts_of
 from bot.answers.letter import CompanyBlock
 from bot.config import load, shipped_config
 from bot.core.vocabulary import Category, Language
-from bot.registers.datamap import DataMap
+from bot.registers.maps.datamap import DataMap
 from bot.registers.records import Column, Snapshot, TableRows
 
 FOOTER = re.compile(r"(Sida|Page) \d+/\d+$")

@@ -87,7 +87,7 @@ def test_a_sign_that_no_text_may_hold_is_not_told_on(tmp_path: Path) -> None:
     with pytest.raises(TypesettingError, match=r"^mail_templates/page\.typ$") as caught:
         compile_typst(tmp_path / "page.typ", {"said": "Låtsasson \ud800"}, tmp_path)
     assert caught.value.__cause__ is None
-    assert caught.value.__suppress_context__
+    assert caught.value.__context__ is None
 
 
 def test_each_document_is_written_in_every_language() -> None:

@@ -6,7 +6,7 @@ from answers_world import shipped_facts, shipped_map, told_otherwise
 
 from bot.answers.facts import ITEMS, RIGHTS, facts_of, incomplete
 from bot.core.vocabulary import Category, Language, Right
-from bot.registers.datamap import CategoryWords, DataMap, Purpose
+from bot.registers.maps.datamap import CategoryWords, DataMap, Purpose
 
 NEWSLETTER = (Category.IDENTITY, Category.CONTACT, Category.CONSENTS)
 CUSTOMER = (*NEWSLETTER, Category.PURCHASES)

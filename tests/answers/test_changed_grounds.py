@@ -8,7 +8,7 @@ from bot.answers.extract import FactsMissingError
 from bot.core.vocabulary import Category, Language
 from bot.mail.templates import SHIPPED, environment
 from bot.mail.words import spoken, words_of
-from bot.registers.datamap import Basis
+from bot.registers.maps.datamap import Basis
 
 CUSTOMER = frozenset({Category.IDENTITY, Category.CONTACT, Category.PURCHASES, Category.CONSENTS})
 SUBSCRIBER = frozenset({Category.IDENTITY, Category.CONTACT, Category.CONSENTS})

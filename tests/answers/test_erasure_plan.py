@@ -21,7 +21,7 @@ from bot.answers.plan import (
 from bot.core.vocabulary import Category, Language
 from bot.mail.templates import SHIPPED, environment
 from bot.mail.words import Both, spoken, words_of
-from bot.registers.datamap import Basis, DataMap
+from bot.registers.maps.datamap import Basis, DataMap
 from bot.registers.records import Snapshot
 
 NAMES = {"gavle": GAVLE.name, "borlange": "Kontor & Miljö i Borlänge AB"}

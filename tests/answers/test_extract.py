@@ -18,7 +18,7 @@ from answers_world import (
 from bot.answers.extract import MOST_ROWS, FactsMissingError, build, held, too_long
 from bot.answers.facts import ITEMS, facts_of
 from bot.core.vocabulary import Category, Language
-from bot.registers.datamap import NOBODY, Statements
+from bot.registers.maps.datamap import NOBODY, Statements
 
 HARMLESS = (
     "#let x = 1",

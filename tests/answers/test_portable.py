@@ -23,10 +23,11 @@ from hypothesis import strategies as st
 from bot.answers import portable_page
 from bot.answers.extract import FactsMissingError, held
 from bot.answers.portable import DATA, SCHEMA, Outside, PortableCopy, portable
+from bot.answers.provided import Sifted
 from bot.core.vocabulary import Category, Language
 from bot.mail.templates import SHIPPED
 from bot.mail.words import words_of
-from bot.registers.datamap import Basis
+from bot.registers.maps.datamap import Basis
 from bot.registers.records import TableRows
 
 NAMES = {"gavle": GAVLE.name, "borlange": BORLANGE.name}
@@ -131,7 +132,7 @@ def test_nothing_portable_makes_no_file() -> None:
     copy = copied(table(Category.CONSENTS, "Samtycken", ("1",)))
     assert copy.files == {}
     assert copy.outside == ((Category.CONSENTS, Outside.LEGAL_DUTY),)
-    assert portable({}, shipped_map()) == PortableCopy({}, ())
+    assert portable({}, shipped_map()) == PortableCopy({}, Sifted((), (), ()))
 
 
 @pytest.mark.law("L90")
@@ -225,9 +226,9 @@ def test_a_page_says_what_each_field_is(language: Language) -> None:
     """Company, table, file and every field in the reader's language, and no value."""
     copy = portable(HELD, shipped_map(), language, NAMES)
     text = page_text(portable_page.build(extract(language=language), copy))
-    for one in copy.tables:
-        assert one.file in text
-        assert all(field.name in text for field in one.fields)
+    for file, source in copy.sheets:
+        assert file in text
+        assert all(column.name in text for column in source.columns)
     assert GAVLE.name in text
     assert DATA in text
     assert "Låtsasson" not in text

@@ -6,7 +6,7 @@ from answers_world import shipped_map, told_otherwise
 
 from bot.answers.topics import answerable, recipient_lines, retention_lines, topic_lines
 from bot.core.vocabulary import Language, Topic
-from bot.registers.datamap import NOBODY, DataMap, Statements
+from bot.registers.maps.datamap import NOBODY, DataMap, Statements
 
 
 def test_the_shipped_facts_answer_every_question() -> None:

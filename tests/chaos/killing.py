@@ -21,8 +21,8 @@ from bot.config import shipped_config
 
 #: `make chaos` kills ten times in two hundred mails; `make test` gives a taste of it
 FULL = os.environ.get("RIGHTSBOT_CHAOS") == "full"
-MAILS = 200 if FULL else 30
-KILLS = 10 if FULL else 3
+MAILS = 200 if FULL else 20
+KILLS = 10 if FULL else 2
 BOXES = (
     "info.gavle@allkontor.example",
     "info.borlange@allkontor.example",

@@ -62,7 +62,7 @@ start_from = 2026-01-01
 [registers.gavle]
 company = "gavle"
 url = "sqlite:///var/registers/gavle.sqlite"
-csv_folder = "var/registers/gavle"
+folder = "var/registers/gavle"
 [registers.gavle.marketing]
 table = "blocked"
 address = "email"
@@ -73,6 +73,7 @@ title_en = "Blocks"
 email = { category = "contact", label_sv = "Adress", label_en = "Address", means = "email" }
 since = { category = "contact", label_sv = "Sedan", label_en = "Since" }
 [registers.gavle.tables.customers]
+whose = "person"
 key = "number"
 title_sv = "Kunder"
 title_en = "Customers"

@@ -44,7 +44,7 @@ def test_every_path_starts_at_the_file(demo: Letter, home: Path) -> None:
     assert make_url(settings.ledger.url).database == str(home / "var" / "ledger.sqlite")
     register = settings.registers["gavle"]
     assert make_url(register.url).database == str(home / "var/registers/gavle.sqlite")
-    assert register.csv_folder == home / "var/registers/gavle"
+    assert register.folder == home / "var/registers/gavle"
 
 
 def test_another_data_folder_takes_all_of_the_file_s_own(
@@ -58,7 +58,7 @@ def test_another_data_folder_takes_all_of_the_file_s_own(
     assert make_url(settings.ledger.url).database == str(moved / "ledger.sqlite")
     register = settings.registers["gavle"]
     assert make_url(register.url).database == str(moved / "registers/gavle.sqlite")
-    assert register.csv_folder == moved / "registers/gavle"
+    assert register.folder == moved / "registers/gavle"
     assert settings.printing.folder == home / "printer/queue"
 
 

@@ -10,7 +10,7 @@ from bot.config import (
     releases_personal_data,
     shipped_config,
 )
-from bot.registers.datamap import Basis
+from bot.registers.maps.datamap import Basis
 
 
 def test_the_shipped_file_needs_nothing_else(tmp_path: Path) -> None:

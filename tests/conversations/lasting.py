@@ -16,7 +16,7 @@ from bot.core.vocabulary import Mail, Waits
 ACTED = frozenset({Event.ACTED, Event.VERIFIED})
 LAPSES = frozenset({Event.CODE_LAPSED, Event.LETTER_CODE_LAPSED})
 #: deeds of one case alone
-OWN = frozenset({*ACTS, Kind.PLAN})
+OWN = frozenset({*ACTS, Kind.PLAN, Kind.HOLDS})
 #: deeds that are done with the data of whoever proved the address
 OF_HER = frozenset({*OWN, Kind.COLLECT, Kind.LOOK_UP})
 #: what a case may wait for until another one of its matter has come further
@@ -64,7 +64,9 @@ def awaits(state: State, case: Case) -> bool:
 
 def _is_served(state: State, case: Case, events: frozenset[Event]) -> bool:
     turn = case.turn
-    errand = any(one.turn == turn for one in state.matter.errands.values())
+    errands = state.matter.errands.values()
+    searched = any(one.round for one in errands) and Event.COLLECTED in events
+    errand = searched or any(turn and one.turn == turn for one in errands)
     shared = any(one.kind in ACTS and one.round == turn for one in state.pending)
     return (
         errand

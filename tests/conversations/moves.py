@@ -24,10 +24,10 @@ FROM_OUTSIDE = (
 #: what she takes back or takes up again, all or one
 OF_ONE_RIGHT = (Event.WITHDRAWN, Event.REOPENED)
 #: deeds that can fail for good; an act that fails is given to a person instead
-FRAIL = frozenset({*SHARED, Kind.PLAN, Kind.VERIFY})
-OF_ONE_CASE = frozenset({Kind.PLAN, Kind.VERIFY})
+FRAIL = frozenset({*SHARED, Kind.PLAN, Kind.HOLDS, Kind.VERIFY})
+OF_ONE_CASE = frozenset({Kind.PLAN, Kind.HOLDS, Kind.VERIFY})
 #: what a register may hold: all of it told, something of which no facts are given, too much
-COPIES = {"whole": (KEPT, 1), "no facts": ("credit", 1), "too long": (KEPT, 2000)}
+COPIES = {"whole": (KEPT, 1), "no facts": ("credit", 1), "too big": (KEPT, 10**9)}
 ASKED_TWICE = 2
 
 
@@ -109,17 +109,26 @@ def ends(state: State, effect: Effect) -> Iterator[Move]:
     if effect.kind is Kind.E_IDENTIFY:
         yield _identified(state, effect)
         return
+    yield from _by_people(state, effect)
+    for what, fact in _found(state, effect):
+        case = effect.case if effect.kind in OF_ONE_CASE else 0
+        meant = effect.ordinal if effect.kind is Kind.HOLDS else 0
+        facts = (fact,) if fact else ()
+        yield Move(Happening(DEEDS[effect.kind], facts, case, ordinal=meant), effect, what)
+
+
+def _by_people(state: State, effect: Effect) -> Iterator[Move]:
+    """What a register cannot do, or does not do, is given to people."""
     if effect.kind in FRAIL:
         case = 0 if effect.kind in SHARED else effect.case
         yield Move(Happening(Event.REGISTER_SILENT, case=case), effect)
-    if effect.kind is Kind.ACT:
-        needs = Happening(
-            Event.NEEDS_PERSON, case=effect.case, ordinal=effect.round, argument=effect.register
-        )
+    handed = {Kind.ACT: Event.NEEDS_PERSON}
+    if state.setup.errands:
+        handed[Kind.COLLECT] = Event.NEEDS_SEARCHER
+    if effect.kind in handed:
+        event = handed[effect.kind]
+        needs = Happening(event, case=effect.case, ordinal=effect.round, argument=effect.register)
         yield Move(needs, effect)
-    for what, fact in _found(state, effect):
-        case = effect.case if effect.kind in OF_ONE_CASE else 0
-        yield Move(Happening(DEEDS[effect.kind], (fact,) if fact else (), case), effect, what)
 
 
 def _accepted(state: State, effect: Effect) -> Move:
@@ -143,7 +152,7 @@ def _identified(state: State, effect: Effect) -> Move:
     return Move(Happening(Event.E_IDENTIFIED, (proof,), ordinal=effect.ordinal), effect)
 
 
-def _found(  # noqa: C901 - one line a kind of deed
+def _found(  # noqa: C901, PLR0912 - one line a kind of deed
     state: State, effect: Effect
 ) -> Iterator[tuple[str, Fact | None]]:
     """Each thing that may come of an effect which is no mail."""
@@ -152,15 +161,20 @@ def _found(  # noqa: C901 - one line a kind of deed
         case Kind.LOOK_UP:
             yield from ((one, looked_up(one, state.setup.house)) for one in _seen(state))
         case Kind.COLLECT:
-            for what, (category, rows) in COPIES.items():
-                counts = ((GIVEN_ON, 1), (category, rows))
+            for what, (category, size) in COPIES.items():
+                counts = ((GIVEN_ON, 1), (category, 1))
                 yield (
                     what,
-                    f.RegisterCollected(register_name=name, round=turn, counts=counts, digest=""),
+                    f.RegisterCollected(
+                        register_name=name, round=turn, counts=counts, digest="", packed=size
+                    ),
                 )
         case Kind.PLAN:
             for holds in ((), ("order",), ("unknown_ground",)):
                 yield "".join(holds), f.Planned(case=number, holds=holds)
+        case Kind.HOLDS:
+            for holds in ((), ("order",)):
+                yield "".join(holds), f.HoldsAsked(case=number, holds=holds)
         case Kind.BLOCK:
             for one in BlockOutcome:
                 yield one.value, f.RegisterBlocked(register_name=name, outcome=one)

@@ -29,7 +29,7 @@ AGAIN_AFTER = timedelta(hours=2)
 MOST_TRIES = 8
 OF_REGISTERS = frozenset(
     {
-        *(Kind.LOOK_UP, Kind.COLLECT, Kind.PLAN, Kind.BLOCK),
+        *(Kind.LOOK_UP, Kind.COLLECT, Kind.PLAN, Kind.HOLDS, Kind.BLOCK),
         *(Kind.ACT, Kind.VERIFY, Kind.PRINT),
     }
 )

@@ -18,7 +18,12 @@ from bot.core.vocabulary import Mail, Right
 #: the parts of an answer that hold personal data
 PERSONAL = frozenset({"access", "portability"})
 #: of a person's own data nothing is said, and nothing is done to them, before the address is hers
-NEEDS_PROOF = frozenset({Kind.LOOK_UP, Kind.COLLECT, Kind.PRINT, Kind.PLAN, Kind.ACT, Kind.VERIFY})
+NEEDS_PROOF = frozenset(
+    {
+        *(Kind.LOOK_UP, Kind.COLLECT, Kind.PRINT, Kind.PLAN, Kind.HOLDS),
+        *(Kind.ACT, Kind.VERIFY),
+    }
+)
 #: an alarm, a broken promise or the shredding of what is gone is told or done once, however often
 REPEATABLE = frozenset(
     {

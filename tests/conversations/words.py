@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from conversations.houses import ANNA
+from conversations.houses import ANNA, GIVEN_ON, KEPT
 from conversations.moves import Move
 from conversations.standing import asks_twice, minds, of_step, stage_of
 from conversations.state import Asked, State
@@ -23,6 +23,8 @@ WORDS = {
     Verb.REDO: Event.REDO,
     Verb.REFUSE: Event.REFUSED,
     Verb.CORRECT: Event.CORRECTED,
+    Verb.MASK: Event.MASKED,
+    Verb.LEAVE_OUT: Event.LEFT_OUT,
     Verb.LIFT: Event.LIFTED,
     Verb.CHECKED: Event.ADDRESS_CHECKED,
     Verb.ID_SHOWN: Event.IDENTIFIED,
@@ -52,6 +54,15 @@ def _by_hand(state: State, asked: Asked) -> Move:
     """KLAR is the receipt of a register that cannot do it itself."""
     errand = state.matter.errands[asked.step]
     person = min(asked.people)
+    if errand.round:
+        found = f.RegisterCollected(
+            register_name=errand.register,
+            round=errand.round,
+            counts=((GIVEN_ON, 1), (KEPT, 1)),
+            digest="",
+        )
+        done = _said(asked, Verb.DONE, person)
+        return Move(Happening(Event.COLLECTED, (done, found), person=person), None, "by hand")
     acted = f.RegisterActed(
         case=errand.case, turn=errand.turn, register_name=errand.register, by=person
     )

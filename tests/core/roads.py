@@ -83,6 +83,18 @@ def planned(story: Story, *holds: str, case: int = 1) -> None:
     story.happen(Event.PLANNED, f.Planned(case=case, holds=holds), case=case)
 
 
+def looked_once_more(story: Story, *holds: str, case: int = 1) -> None:
+    """The grace is over, and it is asked once more what holds the erasure."""
+    story.ring(story.dates(Event.GRACE_OVER)[-1])
+    what_holds(story, *holds, case=case)
+
+
+def what_holds(story: Story, *holds: str, case: int = 1) -> None:
+    """Before the first act it is asked once more what must end first."""
+    said, moves = f.HoldsAsked(case=case, holds=holds), story.matter.case(case).moves
+    story.happen(Event.HOLDS_ASKED, said, case=case, ordinal=moves)
+
+
 def acted(story: Story, *registers: str, case: int = 1, by: str = "") -> None:
     """These registers, or else all, have done what they were last told."""
     turn = story.matter.case(case).turn
@@ -132,7 +144,7 @@ def to_grace(story: Story, case: int = 1) -> None:
 
 def to_erased(story: Story, case: int = 1) -> None:
     """An erasure that was carried out and looked at again."""
-    story.ring(story.dates(Event.GRACE_OVER)[-1])
+    looked_once_more(story, case=case)
     acted(story, case=case)
     verified(story, case=case)
 

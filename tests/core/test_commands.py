@@ -306,7 +306,7 @@ def test_no_spelling_means_two_things() -> None:
 def test_refusing_extending_and_lifting_need_a_decider() -> None:
     """A handler may do all else."""
     deciding = {row.verb for row in COMMANDS if row.who is Role.DECIDER}
-    assert deciding == {Verb.REFUSE, Verb.EXTEND, Verb.LIFT}
+    assert deciding == {Verb.REFUSE, Verb.LEAVE_OUT, Verb.EXTEND, Verb.LIFT}
 
 
 @pytest.mark.parametrize(
@@ -343,3 +343,41 @@ def test_a_very_long_text_is_read_in_one_sweep() -> None:
     assert parse("GODKÄNN\n" + "gör o " * 200_000) == Command(Verb.APPROVE)
     for text in ("AVSLÅ LAGKRAV ", "AVSLÅ LAGKRAV\nmvh ", "KLAR x\n", "RÄTTA KONTAKT a till "):
         assert isinstance(parse(text + "aa " * 300_000 + "-"), Command | Misread)
+
+
+@pytest.mark.people("P20")
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("MASKERA 3,7-9", (3, 7, 8, 9)),
+        ("maskera 3, 7–9", (3, 7, 8, 9)),
+        ("Mask 3 och 7", (3, 7)),
+        ("MASKERA 12", (12,)),
+    ],
+)
+def test_rows_are_masked_by_their_numbers(text: str, numbers: tuple[int, ...]) -> None:
+    """One, several, or from one to another."""
+    assert parse(text) == Command(Verb.MASK, numbers=numbers)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["MASKERA", "MASKERA alla", "MASKERA 9-7", "MASKERA 3 kanske", "MASKERA 1-9999", "MASKERA 0"],
+)
+def test_numbers_that_are_none_mask_nothing(text: str) -> None:
+    """Half a list, or a list with words in it, is asked for again."""
+    assert isinstance(parse(text), Misread)
+
+
+@pytest.mark.law("L40")
+def test_a_row_is_left_out_on_one_of_three_grounds() -> None:
+    """Others' rights, secrecy and drafts are said of single rows; the rest is said of a request."""
+    said = parse("UTELÄMNA 4 ANDRAS_RÄTT handlar bara om en kollega")
+    assert said == Command(
+        Verb.LEAVE_OUT,
+        ground=Refusal.OTHERS_RIGHTS,
+        text="handlar bara om en kollega",
+        numbers=(4,),
+    )
+    assert parse("UTELÄMNA 4 ORIMLIG") is Misread.WRONG_ARGUMENT
+    assert parse("UTELÄMNA 4") is Misread.WRONG_ARGUMENT

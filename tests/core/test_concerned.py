@@ -10,6 +10,7 @@ from core.roads import (
     correct,
     held,
     kinds,
+    looked_once_more,
     proved,
     say,
     sent,
@@ -53,7 +54,7 @@ def planned_erasure() -> Story:
 def erasing() -> Story:
     """An erasure that one register has carried out."""
     story = in_grace()
-    story.ring(story.dates(Event.GRACE_OVER)[0])
+    looked_once_more(story)
     acted(story, "gavle")
     return story
 
@@ -128,7 +129,7 @@ def test_a_letter_that_lies_ready_is_taken_away() -> None:
 def test_no_person_goes_on_with_what_a_register_could_not_do() -> None:
     """The errand of staff is over with the case's standstill."""
     story = in_grace()
-    story.ring(story.dates(Event.GRACE_OVER)[0])
+    looked_once_more(story)
     turn = story.matter.case(1).turn
     story.happen(Event.NEEDS_PERSON, case=1, ordinal=turn, argument="mora")
     assert story.matter.errands

@@ -90,6 +90,23 @@ def test_what_only_a_human_can_take_further_is_said_after_the_code(
     assert story.prompts() == [Mail.BY_HAND]
 
 
+@pytest.mark.law("L77")
+@pytest.mark.people("P05")
+@pytest.mark.parametrize("right", [Right.ACCESS, Right.ERASURE, Right.RESTRICTION])
+def test_a_protected_identity_is_left_to_a_human_in_silence(right: Right) -> None:
+    """Whatever is asked: staff are, and no mail and no letter goes to an address on file."""
+    story = Story()
+    story.begin(right)
+    story.code_back()
+    before = len(story.effects)
+    story.looked_up(Finding.PROTECTED)
+    assert story.stages == ["with a person"]
+    assert story.matter.cases[0].reason == "protected"
+    ordered = list(story.effects.values())[before:]
+    assert {effect.kind for effect in ordered} == {Kind.PROMPT}
+    assert story.prompts() == [Mail.BY_HAND]
+
+
 def test_a_lapse_date_of_an_earlier_code_says_nothing_of_a_later(story: Story) -> None:
     """A case that started over has the new code's seven days."""
     first = story.dates(Event.CODE_LAPSED)[0]

@@ -9,6 +9,7 @@ from core.roads import (
     by_letter,
     home,
     kinds,
+    looked_once_more,
     planned,
     proved,
     refuse,
@@ -111,7 +112,7 @@ def test_every_address_on_file_hears_of_it_three_working_days_before(story: Stor
     assert acts(story) == []
     (over,) = story.dates(Event.GRACE_OVER)
     assert over.at.isoformat() == "2026-03-10T09:00:00+01:00"
-    story.ring(over)
+    looked_once_more(story)
     assert acts(story) == ["erase"]
 
 
@@ -178,7 +179,7 @@ def test_a_held_erasure_may_be_carried_out_by_hand_or_refused(story: Story) -> N
 def test_every_register_is_asked_again_before_it_is_told(story: Story) -> None:
     """Three receipts of the erasure, then three that nothing is left."""
     to_grace(story)
-    story.ring(story.dates(Event.GRACE_OVER)[0])
+    looked_once_more(story)
     acted(story, *REGISTERS[:2])
     assert Kind.VERIFY not in kinds(story)
     acted(story, REGISTERS[2])
@@ -194,7 +195,7 @@ def test_every_register_is_asked_again_before_it_is_told(story: Story) -> None:
 def test_what_is_left_in_a_register_is_no_erasure(story: Story) -> None:
     """Staff are asked, and their KLAR is not believed: the registers are asked once more."""
     to_grace(story)
-    story.ring(story.dates(Event.GRACE_OVER)[0])
+    looked_once_more(story)
     acted(story)
     verified(story, residue=2)
     assert (story.stages, story.matter.case(1).reason) == (["residue"], "residue")

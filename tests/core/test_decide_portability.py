@@ -42,12 +42,16 @@ def test_access_and_portability_are_one_snapshot_and_one_answer() -> None:
 
 
 @pytest.mark.law("L36")
-def test_what_is_too_long_to_be_whole_goes_to_a_human() -> None:
-    """A part of a copy is no copy."""
+def test_what_no_mail_holds_goes_to_a_human() -> None:
+    """A part of a copy is no copy; many rows alone are no reason."""
     story = proved(Right.PORTABILITY)
     by_letter(story)
-    story.collected(rows=1001)
-    assert (story.stages, story.matter.case(1).reason) == (["with a person"], "too_long")
+    story.collected(rows=1001, packed=10**9)
+    assert (story.stages, story.matter.case(1).reason) == (["with a person"], "too_big")
+    several = proved(Right.PORTABILITY)
+    by_letter(several)
+    several.collected(rows=1001)
+    assert several.stages == ["approval"]
 
 
 @pytest.mark.law("L66")

@@ -21,6 +21,7 @@ sightings = st.builds(
     contact_unknown=st.booleans(),
     mail_only=st.booleans(),
     people=st.sampled_from(((), ("a",), ("b",))),
+    protected=st.booleans(),
 )
 
 
@@ -62,6 +63,7 @@ def test_two_names_behind_one_address_are_two_people() -> None:
 @pytest.mark.parametrize(
     ("change", "found"),
     [
+        ({"protected": True, "shared": True}, Finding.PROTECTED),
         ({"shared": True, "sensitive": True}, Finding.SHARED),
         ({"sensitive": True, "contact_fresh": True}, Finding.SENSITIVE),
         ({"contact_fresh": True, "others": 1}, Finding.CONTACT_FRESH),
@@ -76,7 +78,7 @@ def test_two_names_behind_one_address_are_two_people() -> None:
 def test_the_gravest_reason_is_the_one_that_is_said(
     change: dict[str, object], found: Finding
 ) -> None:
-    """Shared, sensitive, fresh, others, the address alone, unknown age, postal: in that order."""
+    """Protected, shared, sensitive, fresh, others, mail alone, unknown age, postal: in order."""
     assert assess([held(**change)]) is found
 
 
@@ -104,6 +106,16 @@ def test_the_address_alone_is_enough_only_where_every_record_hangs_on_it() -> No
     assert assess([alone, held(register_name="mora")]) is Finding.ORDINARY
 
 
+@pytest.mark.law("L77")
+@pytest.mark.people("P05")
+@pytest.mark.parametrize("level", [1, 2])
+def test_a_protected_identity_stops_whoever_meets_it(level: int) -> None:
+    """At each level, and also who only named her: staff decide what may be said, and where to."""
+    assert assess([HELD, EMPTY.model_copy(update={"protected": True})], level) is Finding.PROTECTED
+    named = EMPTY.model_copy(update={"others": 1, "protected": True})
+    assert assess([named], level) is Finding.PROTECTED
+
+
 @pytest.mark.people("P05")
 def test_two_registers_with_two_postal_addresses_are_a_conflict() -> None:
     """Nobody guesses which letterbox is hers."""
@@ -119,7 +131,7 @@ def test_the_usual_road_needs_every_doubt_to_be_absent(seen: list[Sighting]) -> 
         assert not any(s.shared or s.sensitive or s.contact_fresh for s in holders)
         assert not any(s.contact_unknown for s in holders)
         assert not all(s.mail_only for s in holders)
-        assert not any(s.others for s in seen)
+        assert not any(s.others or s.protected for s in seen)
         assert len({line for s in holders for line in s.postal}) == 1
         assert len({name for s in holders for name in s.people}) <= 1
     if assess(seen) is Finding.NOTHING:

@@ -8,6 +8,7 @@ from core.roads import (
     by_letter,
     correct,
     klart,
+    looked_once_more,
     planned,
     proved,
     refuse,
@@ -15,6 +16,7 @@ from core.roads import (
     sent,
     to_erased,
     verified,
+    what_holds,
 )
 from core.worlds import Story
 
@@ -40,7 +42,7 @@ def erase(story: Story) -> None:
     """Two people approve the erasure, and its days of grace go by."""
     approve(story, "bo", case=2)
     approve(story, "anna", case=2)
-    story.ring(story.dates(Event.GRACE_OVER)[0])
+    looked_once_more(story, case=2)
 
 
 def to_red_alarm(story: Story) -> None:
@@ -70,6 +72,8 @@ def test_nothing_is_erased_before_the_extract_is_ready(both: Story) -> None:
     assert both.stages == ["approval", "access comes first"]
     assert acts(both) == []
     approve(both)
+    assert both.stages[1] == "last look"
+    what_holds(both, case=2)
     assert acts(both) == ["erase"]
     order = [one.kind for one in both.effects.values() if one.kind in {Kind.COLLECT, Kind.ACT}]
     assert order == [Kind.COLLECT] * 3 + [Kind.ACT] * 3

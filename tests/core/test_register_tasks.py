@@ -9,6 +9,7 @@ from core.roads import (
     asked,
     correct,
     finds,
+    looked_once_more,
     proved,
     sent,
     to_grace,
@@ -27,7 +28,7 @@ def erasing() -> Story:
     """The registers were told to erase."""
     story = proved(Right.ERASURE)
     to_grace(story)
-    story.ring(story.dates(Event.GRACE_OVER)[0])
+    looked_once_more(story)
     return story
 
 

@@ -27,6 +27,7 @@ BOTH_ROLES = frozenset({Role.HANDLER, Role.DECIDER})
 SEEN: dict[Finding, Sighting] = {
     Finding.NOTHING: Sighting(register_name="gavle"),
     Finding.ORDINARY: Sighting(register_name="gavle", holding=1, postal=("p",)),
+    Finding.PROTECTED: Sighting(register_name="gavle", holding=1, protected=True, postal=("p",)),
     Finding.SHARED: Sighting(register_name="gavle", holding=2, shared=True, postal=("p",)),
     Finding.SENSITIVE: Sighting(register_name="gavle", holding=1, sensitive=True, postal=("p",)),
     Finding.NO_POSTAL: Sighting(register_name="gavle", holding=1),
@@ -160,10 +161,19 @@ class Story:
         proof = f.Proved(level=2, address=self.matter.proved)
         return self.happen(Event.LETTER_CODE_RETURNED, proof)
 
-    def collected(self, category: str = "purchases", rows: int = 3) -> None:
+    def collected(self, category: str = "purchases", rows: int = 3, packed: int = 0) -> None:
         """Each register gives its snapshot of the round."""
         for name in self.home.registers:
-            self.one_collected(name, category, rows, self.matter.round)
+            self.happen(
+                Event.COLLECTED,
+                f.RegisterCollected(
+                    register_name=name,
+                    round=self.matter.round,
+                    counts=((category, rows),),
+                    digest="d",
+                    packed=packed,
+                ),
+            )
 
     def one_collected(self, name: str, category: str, rows: int, turn: int) -> Decision:
         """One register gives its snapshot of a round."""

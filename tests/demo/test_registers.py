@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.demo.cast import CAST, OUTSIDERS
-from bot.demo.people import DESIGNED, REGISTERS, UNKNOWN, DemoPerson
-from bot.demo.population import population
+from bot.demo.cast import OUTSIDERS
+from bot.demo.people import REGISTERS, UNKNOWN, DemoPerson
+from bot.demo.population import INVENTED_SINGLY, population
 from bot.demo.registers import create
 
 TODAY = date(2026, 3, 5)
@@ -56,8 +56,8 @@ def test_each_register_has_two_thousand(people: tuple[DemoPerson, ...]) -> None:
 
 def test_a_full_name_is_one_person_but_for_those_made_so(people: tuple[DemoPerson, ...]) -> None:
     """A name is a key: chance must not make namesakes."""
-    others = [person.name for person in people if person not in (*DESIGNED, *CAST)]
-    designed = {person.name for person in (*DESIGNED, *CAST, *OUTSIDERS, UNKNOWN)}
+    others = [person.name for person in people if person not in INVENTED_SINGLY]
+    designed = {person.name for person in (*INVENTED_SINGLY, *OUTSIDERS, UNKNOWN)}
     assert len(others) == len(set(others))
     assert not designed.intersection(others)
 

@@ -65,12 +65,17 @@ def pytest_runtestloop(session: pytest.Session) -> bool | None:
         return None
     if not _is_asked_for_all(session.config):
         raise pytest.UsageError("--print-law tells of all tests: leave paths and -k, -m away")
+    path.write_text(page_of(session), "utf-8")
+    return True
+
+
+def page_of(session: pytest.Session) -> str:
+    """docs/law.md as the tests that were collected say it."""
     marked: dict[str, list[str]] = defaultdict(list)
     for item in session.items:
         for number in _numbers(item):
             marked[number].append(_function(item.nodeid))
-    path.write_text(law_page(_rows(session.config), marked), "utf-8")
-    return True
+    return law_page(_rows(session.config), marked)
 
 
 def _is_asked_for_all(config: pytest.Config) -> bool:

@@ -16,9 +16,12 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "bot.registers": ("bot.core",),
     "bot.answers": (
         *("bot.core", "bot.mail.templates", "bot.mail.words"),
-        *("bot.registers.records", "bot.registers.datamap"),
+        *("bot.registers.records", "bot.registers.maps.datamap", "bot.registers.erasures.rowplan"),
     ),
-    "bot.config": ("bot.core", "bot.answers.facts", "bot.registers.datamap"),
+    "bot.config": (
+        *("bot.core", "bot.answers.facts", "bot.registers.maps.datamap"),
+        *("bot.registers.maps.archive_map", "bot.registers.by_people"),
+    ),
     "bot.shell": ("bot.core", "bot.mail"),
 }
 #: on top of the rooms, where everything meets; only a command that plays may reach the demo
@@ -45,6 +48,8 @@ LEADS_OUT = {
     "bot.shell.imap_line": "the mailboxes of the config",
     "bot.shell.imap": "the same, on an open line",
     "bot.shell.survey": "the same, for `check`",
+    "bot.shell.mail_archive": "the mailboxes of the config that are registers",
+    "bot.shell.folders": "no connection: the names of folders on an open line",
     "bot.shell.smtp": "the outgoing server of the config",
     "bot.demo.stage": "the embedded server of the demo",
     "bot.errands": "no connection: the name of this machine, for the worker's own",

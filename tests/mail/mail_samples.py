@@ -98,7 +98,10 @@ PLAN = [
     },
 ]
 NOTHING: dict[str, object] = {
-    **dict.fromkeys(("taken", "address", "portable_file", "acted_on", "backups_until"), ""),
+    **dict.fromkeys(
+        ("taken", "address", "portable_file", "rows_in", "rows_file", "acted_on", "backups_until"),
+        "",
+    ),
     **{key: [] for key in ("erased", "kept", "told", "corrections", "outside")},
 }
 """What an answer is told that has no copy, no erasure and no correction in it."""
@@ -153,6 +156,8 @@ EVERY: dict[str, object] = {
     "address": "siri@kund.example",
     "portable_file": "uppgifter-2026-17.pdf",
     "opened_with": "pdf",
+    "rows_in": "zip",
+    "rows_file": "registerutdrag-2026-17.zip",
     "outside": [
         {"title": PURCHASES, "reason": "legal_duty"},
         {"title": BEHAVIOUR, "reason": "not_provided"},
@@ -255,6 +260,27 @@ EVERY: dict[str, object] = {
     "post_by": date(2026, 3, 18),
     "preview": PREVIEW,
     "nothing_held": False,
+    "flagged": [
+        {
+            "number": 1,
+            "company": "Gävle",
+            "title": Both("Anteckningar", "Notes"),
+            "hints": ["L*** S***"],
+            "said": "masked",
+        },
+        {
+            "number": 2,
+            "company": "Mora",
+            "title": Both("Köp", "Purchases"),
+            "hints": [],
+            "said": "",
+        },
+    ],
+    "more_flagged": 41,
+    "masked": False,
+    "left_out": [],
+    "why_left_out": [],
+    "archive": Both("Pärmar med hyresavtal", "Binders with rental agreements"),
     "plan": PLAN,
     "holds": [],
     "first_approver": "Anna Berg",

@@ -14,7 +14,7 @@ from mail_samples import (
     variables,
 )
 
-from bot.core.vocabulary import Language, Mail, Right
+from bot.core.vocabulary import Language, Mail, Refusal, Right
 from bot.mail.templates import SHIPPED, render
 from bot.mail.words import words_of
 
@@ -91,14 +91,14 @@ ADDRESS = {"address": "siri@kund.example"}
 @pytest.mark.law("L64")
 @pytest.mark.law("L65")
 @pytest.mark.people("P30")
-@pytest.mark.parametrize("opened_with", ["zip", "pdf"])
+@pytest.mark.parametrize("opened_with", ["zip", "pdf", "plain"])
 def test_a_portable_file_comes_with_what_is_in_it_and_how_to_open_it(opened_with: str) -> None:
     """And with what is outside and why; on a Windows as it comes, or with which program."""
     said = answered(parts=["portability"], opened_with=opened_with)
     assert "uppgifter-2026-17.pdf" in said
     assert "vad varje fält betyder" in said
     assert "Genomförda köp: vi har det för att en lag kräver det" in said
-    assert {"zip": "7-Zip", "pdf": "Acrobat Reader"}[opened_with] in said
+    assert {"zip": "7-Zip", "pdf": "Acrobat Reader", "plain": "dubbelklicka"}[opened_with] in said
     assert "Anteckningar" in said
     assert "Vi har kvar uppgifterna" in said
 
@@ -148,6 +148,20 @@ def test_what_is_kept_is_a_refusal_in_part_with_imy_and_court(language: Language
     """Art. 12(4) for the kept part; where nothing is kept there is nothing to take to court."""
     assert COURT in answered(language, parts=["erasure"], kept=KEPT)
     assert COURT not in answered(language, parts=["erasure"], kept=[])
+
+
+@pytest.mark.law("L39")
+@pytest.mark.law("L40")
+@pytest.mark.parametrize("language", Language)
+def test_rows_that_are_left_out_are_a_refusal_in_part(language: Language) -> None:
+    """How many, on which ground, in the decider's own words, and the ways to complain."""
+    left = [{"count": 2, "ground": Refusal.OTHERS_RIGHTS}]
+    own = "De två raderna handlar bara om en kollega"
+    said = answered(language, parts=["access"], left_out=left, why_left_out=[own], masked=True)
+    assert COURT in said
+    assert own in said
+    assert "15.4" in said or "15(4)" in said
+    assert "[…]" in said
 
 
 @pytest.mark.law("L63")

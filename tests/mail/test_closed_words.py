@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.core.command_words import ROW_GROUNDS
 from bot.core.commands import Misread, Verb
 from bot.core.events import Task
 from bot.core.law import Bar
@@ -20,8 +21,8 @@ from bot.core.vocabulary import (
 )
 from bot.mail.templates import SHIPPED, audience
 from bot.mail.words import words_of
-from bot.registers.datamap import HOLDS
-from bot.registers.purposes import RecipientKey
+from bot.registers.maps.datamap import HOLDS
+from bot.registers.maps.purposes import RecipientKey
 from workflows import ALL
 from workflows.objection_marketing import CHECKS
 
@@ -32,10 +33,11 @@ SWEDISH_ONLY = {
     *("rights", "waits", "by_hand", "nothing_held", "marketing_check", "unproved", "identify"),
     *("weigh", "weigh_yes", "weigh_no", "review", "verdicts", "holds", "acts", "act_tasks", "asks"),
     *("draft_late_subjects", "draft_late", "concerns"),
-    *("fitting", "grounds", "extension_reasons", "done", "outcomes", "token_misused"),
+    *("redacted", "fitting", "grounds", "extension_reasons", "done", "outcomes", "token_misused"),
 }
 #: what customers and recipients are told, and the words that there are
 OUTWARD = {
+    "left_out": set(ROW_GROUNDS),
     "asked": set(Right),
     "next": set(Right),
     "extensions": set(Extension),
@@ -45,7 +47,7 @@ OUTWARD = {
     "carry_on_subjects": set(Act),
     "outside": {"not_provided", "legal_duty", "legitimate_interest"},
     "objected": {"stopped", "excluded", "erased"},
-    "opened_with": {"zip", "pdf"},
+    "opened_with": {"zip", "pdf", "plain"},
     "keys": set(RecipientKey),
     "restricted": {"accuracy", "unlawful", "claims", "objection", "unstated"},
 }

@@ -11,7 +11,7 @@ import pytest
 from register_shop import KUND, SHOP, TODAY, Maps, Query, shipped_maps, table
 
 from bot.demo.registers import create
-from bot.registers.datamap import RegisterMap
+from bot.registers.maps.datamap import RegisterMap
 from bot.registers.opening import open_registers
 from bot.registers.records import Register
 

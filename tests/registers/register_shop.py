@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from bot.registers.datamap import RegisterMap
+from bot.registers.maps.datamap import RegisterMap
 
 TODAY = date(2026, 3, 5)
 Maps = dict[str, RegisterMap]
@@ -19,14 +19,15 @@ def shipped_maps(folder: Path) -> Maps:
     maps = {}
     for name, table in config["registers"].items():
         table["url"] = f"sqlite:///{folder / name}.sqlite"
-        if "csv_folder" in table:
-            table["csv_folder"] = folder / name
+        if "folder" in table:
+            table["folder"] = folder / name
         maps[name] = RegisterMap.model_validate(table)
     return maps
 
 
 SHOP = {
     "company": "corner",
+    "writable": True,
     "marketing": {
         "table": "stop",
         "address": "address",
@@ -48,7 +49,14 @@ def column(means: str = "", category: str = "identity", **more: object) -> dict[
 
 def table(key: str, fields: dict[str, Any], **more: object) -> dict[str, object]:
     """One table of a small map."""
-    return {"key": key, "title_sv": "x", "title_en": "x", "fields": fields, **more}
+    return {
+        "whose": "person",
+        "key": key,
+        "title_sv": "x",
+        "title_en": "x",
+        "fields": fields,
+        **more,
+    }
 
 
 KUND = {

@@ -2,7 +2,7 @@ import pytest
 from pydantic import ValidationError
 
 from bot.core.vocabulary import Language
-from bot.registers.datamap import Statements
+from bot.registers.maps.datamap import Statements
 
 LAWFUL = "Bara med ditt samtycke. Lagen (2022:482) gäller, och PTS har tillsyn."
 

@@ -4,7 +4,7 @@ import pytest
 from pydantic import ValidationError
 from register_shop import KUND, SHOP, column, table
 
-from bot.registers.datamap import RegisterMap
+from bot.registers.maps.datamap import RegisterMap
 
 
 def mapped(**tables: dict[str, Any]) -> RegisterMap:
@@ -33,7 +33,7 @@ def test_rows_are_reached_through_any_number_of_links() -> None:
         ({"kund": table("id", KUND)}, "the column `id` is used as key or link"),
         ({"stop": table("nr", KUND)}, "the block list stands under `marketing` alone"),
         ({"kund": table("nr", KUND, source="csv")}, '`file` goes with source = "csv"'),
-        ({"kund": table("nr", KUND, source="csv", file="*.csv")}, "set csv_folder"),
+        ({"kund": table("nr", KUND, source="csv", file="*.csv")}, "set folder"),
         ({"kund": table("nr", {"nr": column("shoe")})}, "'name', 'email'"),
         ({"kund": table("nr", {"nr": column(category="shoes")})}, "'identity', 'contact'"),
         ({"kund": table("nr", {"nr": column("consent_sms")})}, "a consent needs `off`"),
@@ -49,11 +49,15 @@ def test_a_map_that_nobody_could_follow_is_refused(tables: dict[str, Any], told:
     assert told in str(caught.value)
 
 
-def test_files_are_only_read() -> None:
-    """No consent may stand where nobody can switch it off."""
+def test_a_register_may_be_made_of_files_alone() -> None:
+    """Consents too may stand in them; only a table or a block list in a database needs a url."""
     fields = {"nr": column(), "sms": column("consent_sms", off="nej")}
-    with pytest.raises(ValidationError, match="files are only read"):
-        mapped(kund=table("nr", fields, source="csv", file="*.csv"))
+    kund = table("nr", fields, source="csv", file="*.csv")
+    raw = {"company": "corner", "folder": "/shop", "tables": {"kund": kund}}
+    assert RegisterMap.model_validate(raw).url is None
+    for more in (SHOP, {"tables": {"kund": table("nr", KUND)}}):
+        with pytest.raises(ValidationError, match="is in a database: set url"):
+            RegisterMap.model_validate(raw | more)
 
 
 def test_a_password_in_a_url_is_not_printed() -> None:

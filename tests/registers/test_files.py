@@ -5,12 +5,12 @@ import pytest
 from register_shop import KUND, SHOP, table
 
 from bot.demo.people import EVA, KARIN
-from bot.registers.datamap import RegisterMap
+from bot.registers.maps.datamap import RegisterMap
 from bot.registers.opening import open_register
 from bot.registers.records import Register, RegisterUnavailable, Snapshot, search_keys
 
 NOW = datetime(2026, 3, 5, 9, tzinfo=UTC)
-HEADER = "Kvitto;Datum;Kundnr;Vara;Antal;Belopp\r\n"
+HEADER = "Kvitto;Datum;Kundnr;Vara;Antal;Belopp;Bokförd\r\n"
 Registers = dict[str, Register]
 
 
@@ -24,15 +24,15 @@ def test_a_swedish_file_is_read_in_each_of_its_encodings(
     registers: Registers, folder: Path, encoding: str
 ) -> None:
     """With a mark in front or none, the same letters come out."""
-    line = 'X-1;2026-01-02;M30001;"Pärm; ""röd"" é";1;1 249,50\r\n'
+    line = 'X-1;2026-01-02;M30001;"Pärm; ""röd"" é";1;1 249,50;2026-01-05\r\n'
     (folder / "mora" / "kop_2031.csv").write_bytes((HEADER + line).encode(encoding))
-    row = ("X-1", "2026-01-02", "M30001", 'Pärm; "röd" é', "1", "1 249,50")
+    row = ("X-1", "2026-01-02", "M30001", 'Pärm; "röd" é', "1", "1 249,50", "2026-01-05")
     assert row in bought(registers["mora"].collect(KARIN.address, NOW))
 
 
 def test_a_purchase_without_a_number_is_nobodys(registers: Registers, folder: Path) -> None:
     """A cash sale does not land with the first who has none."""
-    line = "X-1;2026-01-02;;Pärm;1;49,90\r\n"
+    line = "X-1;2026-01-02;;Pärm;1;49,90;2026-01-05\r\n"
     (folder / "mora" / "kop_2031.csv").write_text(HEADER + line, newline="")
     for person in (KARIN, EVA):
         rows = bought(registers["mora"].collect(person.address, NOW))
@@ -43,7 +43,7 @@ def test_a_purchase_without_a_number_is_nobodys(registers: Registers, folder: Pa
     ("content", "told"),
     [
         (HEADER + "X-1;2026-01-02;M30001;Pärm\r\n", "row 2 of kop_2031.csv has 4 cells"),
-        (HEADER + "X-1;2026-01-02;M30001;Pärm;1;2;3\r\n", "row 2 of kop_2031.csv has 7 cells"),
+        (HEADER + "X-1;2026-01-02;M30001;Pärm;1;2;3;4\r\n", "row 2 of kop_2031.csv has 8 cells"),
         ("Kvitto;Datum;Kundnr\r\n", "lacks the column Vara"),
         ("Kvitto;Kvitto\r\n", "names each column once"),
         ("", "names each column once"),
@@ -76,7 +76,7 @@ def test_the_customers_themselves_may_stand_in_a_file(folder: Path, tmp_path: Pa
     files.mkdir()
     rows = "nr;namn;pnr;mejl;andrad\r\n7;Öberg, Åsa;;Asa@x.example;2020-01-01\r\n"
     (files / "kund.csv").write_text(rows, encoding="windows-1252", newline="")
-    raw = SHOP | {"url": f"sqlite:///{folder / 'mora.sqlite'}", "csv_folder": files}
+    raw = SHOP | {"url": f"sqlite:///{folder / 'mora.sqlite'}", "folder": files}
     fields = {"address": KUND["mejl"], "since": KUND["andrad"]}
     stop = {"table": "stop_list", "date": "since", "fields": fields}
     raw["marketing"] = SHOP["marketing"] | stop

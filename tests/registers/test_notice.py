@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from bot.registers.datamap import Differs, Notice, Purpose, Purposes
+from bot.registers.maps.datamap import Differs, Notice, Purpose, Purposes
 
 MONTHS = {"kind": "relation", "months": 24}
 PUBLISHED = {

@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from bot.registers.datamap import Period, fiscal_year_end
+from bot.registers.maps.datamap import Period, fiscal_year_end
 
 RELATION = {"kind": "relation", "months": 24}
 BOOKS = {"kind": "bookkeeping"}

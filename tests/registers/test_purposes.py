@@ -5,7 +5,7 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from bot.core.vocabulary import Category
-from bot.registers.datamap import (
+from bot.registers.maps.datamap import (
     Basis,
     CategoryWords,
     DataMap,

@@ -30,6 +30,7 @@ from bot.demo.people import (
     WAITING,
     DemoPerson,
 )
+from bot.demo.unusual import CARETAKER, COMPLAINING, DEPARTED, OWING, SHIELDED, SOLE
 from bot.registers.keys import SearchKeys
 from bot.registers.opening import open_register
 from bot.registers.records import PersonRecord, Register, RegisterUnavailable, search_keys
@@ -71,6 +72,11 @@ def found(registers: Registers, address: str, named: SearchKeys = NOBODY) -> Fin
         (WAITING, Finding.ORDINARY),
         (RENTING, Finding.ORDINARY),
         (NEW, Finding.CONTACT_FRESH),
+        (SHIELDED, Finding.PROTECTED),
+        (COMPLAINING, Finding.ORDINARY),
+        (CARETAKER, Finding.SHARED),
+        (SOLE, Finding.SENSITIVE),
+        (DEPARTED, Finding.SENSITIVE),
         (UNKNOWN, Finding.NOTHING),
     ],
     ids=lambda value: value.name if isinstance(value, DemoPerson) else str(value),
@@ -205,7 +211,7 @@ def test_a_customer_number_beside_the_newsletter_ends_it(
     registers: Registers, query: Query
 ) -> None:
     """The same person in two tables of one register, one of them with more."""
-    query("mora", "INSERT INTO members VALUES ('M1', ?, NULL, '2020-01-01')", SIRI.name)
+    query("mora", "INSERT INTO members (member_no, full_name) VALUES ('M1', ?)", SIRI.name)
     query("mora", "INSERT INTO contacts (member_no, e_mail) VALUES ('M1', ?)", SIRI.address)
     seen = seen_in(registers, "mora", SIRI.address)
     assert (seen.holding, seen.shared, seen.mail_only) == (2, False, False)
@@ -213,10 +219,26 @@ def test_a_customer_number_beside_the_newsletter_ends_it(
 
 @pytest.mark.people("P07")
 def test_what_still_runs_is_seen(standing: Registers) -> None:
-    """An order on its way, an unpaid invoice, a rental; what is over is not."""
+    """An order on its way, an unpaid invoice, a rental, a complaint; what is over is not."""
     assert seen_in(standing, "gavle", WAITING.address).holds == ("open_order", "unpaid_invoice")
     assert seen_in(standing, "borlange", RENTING.address).holds == ("rental",)
+    assert seen_in(standing, "borlange", OWING.address).holds == ("unpaid_invoice",)
+    for name in ("gavle", "mora"):
+        assert seen_in(standing, name, COMPLAINING.address).holds == ("goods_complaint",)
     assert all(seen_in(standing, name, KARIN.address).holds == () for name in standing)
+
+
+@pytest.mark.people("P05")
+def test_one_registers_mark_of_protection_counts_for_all(standing: Registers) -> None:
+    """Gävle has not heard of it; Borlänge's word is met by her address and by her name."""
+    searched = search_all(standing, SHIELDED.address, NOBODY)
+    told = {
+        name: sight(name, records, SHIELDED.address, TODAY, keyed).protected
+        for name, records in searched.items()
+    }
+    assert told == {"gavle": False, "borlange": True, "mora": False}
+    named = search_keys(names=[SHIELDED.name])
+    assert found(standing, UNKNOWN.address, named) is Finding.PROTECTED
 
 
 @pytest.mark.law("L28")

@@ -36,7 +36,7 @@ GOING: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "gavle": tuple(
             f"DELETE FROM {table} WHERE customer_id IN ({OWN_NUMBER})"  # noqa: S608 - its own names
-            for table in ("contacts", "addresses", "visits")
+            for table in ("contacts", "addresses", "visits", "interests")
         ),
         "borlange": (
             'UPDATE kund SET "e-post" = NULL, telefon = NULL WHERE kundnr = ?',

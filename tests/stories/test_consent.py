@@ -35,8 +35,8 @@ def test_marketing_stops_at_once_and_a_human_says_what_goes_on(story: Correspond
     story.dahl.answers(prompt, "AVSLÅ ORIMLIG han hyr ju en kopiator av oss nu", to=BORLANGE)
     assert "den grunden kan inte användas" in story.dahl.heard
     story.dahl.answers(prompt, "GODKÄNN", to=BORLANGE)
-    assert [one.to for one in hands.open_tasks()] == [story.dahl.address]
-    hands.say_done()
+    assert hands.open_tasks() == []
+    assert hands.run_one("borlange", off, number) == "NNN"
 
     answer = torsten.last
     assert answer.subject == "Ditt samtycke gäller inte längre (ärende 2026-0001)"
@@ -65,7 +65,7 @@ def test_a_reader_of_the_newsletter_is_off_the_list_and_told_in_english(
     assert hands.run_one("mora", wanted, SIRI.address) == "no"
     siri.returns_code()
     story.britta.answers(asked(story.britta, "återkallat samtycke"), "APPROVE", to=MORA)
-    hands.say_done()
+    assert hands.open_tasks() == []
     assert siri.last.subject == "Your consent no longer holds (case 2026-0001)"
     assert "Offers, from 10 March 2026" in siri.heard
     assert "contract" not in siri.heard.partition("goes on")[2].partition("later")[0]

@@ -114,3 +114,47 @@ def test_an_open_access_and_an_open_complaint_come_first(story: Correspondence) 
     assert story.case(number).holds == ("access", "complaint")
     assert "ett klagomål pågår" in story.anna.heard
     assert "registerutdrag först" in story.anna.heard
+
+
+@pytest.mark.people("P07")
+@pytest.mark.law("L59")
+def test_what_begins_in_the_days_of_grace_stops_the_erasure(story: Correspondence) -> None:
+    """She orders toner: on the day nothing is erased anywhere, and she and staff hear why.
+
+    When it is delivered and paid, GÖR OM makes another plan, which two people approve again.
+    """
+    hands, karin = Hands(story), story.customer(KARIN)
+    by_letter(story, KARIN, ERASE)
+    story.anna.answers(story.anna.last, "GODKÄNN")
+    story.erik.answers(story.erik.last, "GODKÄNN")
+    before = hands.held(KARIN)
+    order = f"UPDATE purchases SET delivered = 0 WHERE customer_id IN ({OWN_NUMBER})"  # noqa: S608 - its own names
+    hands.run("gavle", order, KARIN.customer_number("gavle"))
+    story.winds(days=6)
+    assert story.case().stage == "held after all"
+    assert hands.held(KARIN) == before
+    assert "Något pågår fortfarande" in karin.heard
+    plan = asked(story.anna, "godkänn en radering")
+    assert "Tänk på: en beställning är inte levererad" in flat(plan)
+    assert "GODKÄNN" not in flat(plan).partition("Svara med en av raderna")[2]
+
+    hands.run("gavle", order.replace("= 0", "= 1"), KARIN.customer_number("gavle"))
+    story.anna.answers(plan, "GÖR OM")
+    story.anna.answers(asked(story.anna, "godkänn en radering"), "GODKÄNN")
+    story.erik.answers(asked(story.erik, "ett ja till"), "GODKÄNN")
+    story.winds(days=6)
+    assert "raderade" in karin.last.subject
+    assert "contact" not in hands.held(KARIN)["gavle"]
+
+
+@pytest.mark.people("P07")
+def test_a_complaint_in_the_days_of_grace_stops_the_erasure(story: Correspondence) -> None:
+    """In a matter of its own: what it is about must not be gone when somebody looks."""
+    hands, karin = Hands(story), story.customer(KARIN)
+    by_letter(story, KARIN, ERASE)
+    story.anna.answers(story.anna.last, "GODKÄNN")
+    story.erik.answers(story.erik.last, "GODKÄNN")
+    karin.writes(COMPLAINT, "Klagomål")
+    story.winds(days=6)
+    assert story.case().holds == ("complaint",)
+    assert "contact" in hands.held(KARIN)["mora"]

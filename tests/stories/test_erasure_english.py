@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 from correspondence import BORLANGE, Correspondence, Tell, flat
-from handwork import OLLE, SARA, Hands, all_answer, asked, by_letter
+from handwork import OLLE, SARA, all_answer, asked, by_letter
 
 from bot.core.calendar_se import is_working_day
 from bot.core.deadlines import receipt_day
@@ -35,7 +35,7 @@ def erik_alone_says_yes(story: Correspondence) -> None:
 def test_where_nobody_answers_others_are_asked_and_one_is_a_decider(tell: Tell) -> None:
     """A deputy after two working days, another company after four; a handler cannot be second."""
     story = tell(start=at(3, 10, 8))
-    hands, karin = Hands(story), story.customer(KARIN)
+    karin = story.customer(KARIN)
     erik_alone_says_yes(story)
     assert "Erik Lund har sagt ja" in story.anna.heard
     story.winds_to(at(4, 8))
@@ -53,8 +53,6 @@ def test_where_nobody_answers_others_are_asked_and_one_is_a_decider(tell: Tell) 
     the_grace_is_shortened(story)
 
     story.winds_to(at(4, 10, 8))
-    hands.erase(KARIN)
-    hands.say_done()
     answered_in_english(story)
     all_answer(story)
     story.winds(days=4)

@@ -57,10 +57,8 @@ def test_she_gets_her_data_before_they_are_erased(story: Correspondence) -> None
     assert hands.open_tasks() == []
     assert hands.held(KARIN) == before
     story.anna.answers(prompt(story.anna, "godkänn svaret"), "GODKÄNN")
-    assert "raderar vi uppgifter" in karin.last.subject
-    assert len(hands.open_tasks()) == len(REGISTERS)
-    hands.erase(KARIN)
-    hands.say_done()
+    assert hands.open_tasks() == []
+    assert "contact" not in hands.held(KARIN)["mora"]
     assert [mail.subject.partition(" (")[0] for mail in karin.mail] == [
         "Vi har fått ditt mejl",
         "Tack, nu kommer ett brev",
@@ -101,8 +99,5 @@ def test_what_is_ready_goes_when_the_last_day_is_near(story: Correspondence) -> 
     story.anna.answers(plan, "GODKÄNN")
     story.erik.answers(prompt(story.erik, "ett ja till"), "GODKÄNN")
     story.winds(days=6)
-    hands = Hands(story)
-    hands.erase(KARIN)
-    hands.say_done()
     assert "erased" in karin.last.subject
     assert not list(karin.last.attachments())

@@ -18,6 +18,7 @@ from bot.demo.people import (
     UNDATED,
     UNKNOWN,
 )
+from bot.demo.unusual import SHIELDED
 
 BY_HAND, LEVEL_3, OLD_ADDRESS = "with a person", "stronger proof", "age of the address"
 BRANCHES = (
@@ -72,6 +73,20 @@ def test_what_only_a_human_can_take_further_is_said_after_the_code(story: Corres
         prompts = [mail.to for mail in story.mail[before:] if "KLAR" in mail.text]
         assert decider(story, matter).address in prompts
         assert story.matter(matter).snapshots == {}
+    assert not (story.stage.folder / "print").exists()
+
+
+@pytest.mark.law("L77")
+@pytest.mark.people("P05")
+def test_a_protected_identity_is_met_in_silence(story: Correspondence) -> None:
+    """After the code nothing reaches any address on file; a person is asked, and told why."""
+    ylva = story.customer(SHIELDED)
+    ylva.writes(ACCESS)
+    heard = len(ylva.mail)
+    ylva.returns_code()
+    assert (story.case().stage, story.case().reason) == (BY_HAND, "protected")
+    assert len(ylva.mail) == heard
+    assert "skyddade personuppgifter" in decider(story, "2026-0001").heard
     assert not (story.stage.folder / "print").exists()
 
 

@@ -1,7 +1,6 @@
 """What one member of staff is asked in a sure case, where the registers act by themselves (P29)."""
 
 from collections import Counter
-from datetime import datetime
 
 import pytest
 from correspondence import ACCESS, ERASE, STOP, Correspondence
@@ -9,35 +8,9 @@ from handwork import Hands, asked, by_letter
 from secrecy import is_to_staff
 from ways import decider
 
-from bot.core.vocabulary import Act
 from bot.demo.people import KARIN, PER, SIRI
-from bot.registers.mapped import MappedRegister
 
 TRANSCRIPT = "svar på ditt kommando"
-
-
-class ActsItself(MappedRegister):
-    """A register that erases when it is told to, and needs nobody for it."""
-
-    hands: Hands
-
-    def carry_out(self, act: Act, address: str, on: datetime) -> bool:
-        """True for an erasure, which is really done."""
-        del on
-        if act is not Act.ERASE or address != KARIN.address:
-            return False
-        self.hands.erase_in(self.name, KARIN)
-        return True
-
-
-def registers_act(story: Correspondence, hands: Hands) -> None:
-    """All three registers are such ones."""
-    works = story.stage.play.works
-    for name, register_map in works.settings.registers.items():
-        register = ActsItself(name, register_map)
-        register.hands = hands
-        assert isinstance(works.premises.registers, dict)
-        works.premises.registers[name] = register
 
 
 def asked_in(story: Correspondence, number: str) -> Counter[str]:
@@ -54,7 +27,6 @@ def asked_in(story: Correspondence, number: str) -> Counter[str]:
 def test_marketing_nought_access_two_erasure_three(story: Correspondence) -> None:
     """Nobody for a block; to post and to approve for a copy; to post and two yes for an erasure."""
     hands = Hands(story)
-    registers_act(story, hands)
     story.customer(SIRI).writes(STOP)
     by_letter(story, PER, ACCESS, days=0)
     clerk = decider(story, "2026-0002")

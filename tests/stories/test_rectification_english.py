@@ -1,8 +1,9 @@
 """A correction that is refused, in English: reasons first, then the data are in use again."""
 
 import pytest
-from correspondence import MORA, Correspondence, flat
+from correspondence import MORA, Tell, flat
 from handwork import Hands, asked
+from ways import only_read
 
 from bot.demo.people import NEW, REGISTERS
 
@@ -17,8 +18,9 @@ REASONS = "Du stavade själv namnet så när du blev medlem, och så står det p
 
 @pytest.mark.law("L17", "L18", "L61")
 @pytest.mark.people("P22")
-def test_data_that_are_right_are_not_changed_and_she_is_told_why(story: Correspondence) -> None:
-    """STÄMMER needs a decider and reasons; the refusal comes before anything is lifted."""
+def test_data_that_are_right_are_not_changed_and_she_is_told_why(tell: Tell) -> None:
+    """STÄMMER needs a decider and reasons; the refusal comes before anything is lifted by hand."""
+    story = tell(adjust=only_read)
     hands, signe = Hands(story), story.customer(NEW)
     signe.writes(LETTER, to=MORA)
     signe.returns_code()

@@ -1,10 +1,14 @@
-"""A restriction, as letters: set at once, looked at again, and lifted only after a word to her."""
+"""A restriction, as letters: set at once, looked at again, and lifted only after a word to her.
+
+Mora's register enters it by itself; where registers are only read, people do, and say KLAR.
+"""
 
 from datetime import timedelta
 
 import pytest
-from correspondence import MORA, Correspondence, flat
+from correspondence import MORA, Correspondence, Tell, flat
 from handwork import Hands, all_answer, asked, recipient
+from ways import only_read, rows
 
 from bot.demo.people import NEW
 
@@ -19,25 +23,28 @@ ENGLISH = """Hello,
 I ask you to restrict the processing of my personal data under Article 18.
 
 Kind regards"""
+BOTH = """Hej!
+
+Mitt efternamn är felstavat hos er. Rätta det enligt artikel 16: det ska vara Qvistlid. Jag begär
+också att ni begränsar behandlingen av mina personuppgifter enligt artikel 18.
+
+Med vänlig hälsning"""
 NILS = "nils.moberg@mora.allkontor.example"
 """Handler in Mora."""
+ENTERED = "SELECT member_no, since FROM restrictions"
 
 
-def restricted(story: Correspondence, hands: Hands, letter: str) -> None:
-    """Her code is back, and Mora has said KLAR the same day."""
-    signe = story.customer(NEW)
-    signe.writes(letter, to=MORA)
-    signe.returns_code()
-    assert [one.to for one in hands.open_tasks()] == [story.britta.address]
-    hands.say_done()
-
-
-@pytest.mark.law("L61", "L62")
-@pytest.mark.people("P22", "P25")
+@pytest.mark.law("L60", "L61", "L62")
+@pytest.mark.people("P07", "P22", "P25")
 def test_it_stands_until_a_decider_lifts_it(story: Correspondence) -> None:
     """Told at once, answered when a human has weighed it, asked about every ninety days."""
-    hands, signe, nils = Hands(story), story.customer(NEW), story.customer(NILS)
-    restricted(story, hands, SWEDISH)
+    signe, nils = story.customer(NEW), story.customer(NILS)
+    consents = rows(story, "mora", "SELECT * FROM newsletter")
+    signe.writes(SWEDISH, to=MORA)
+    assert rows(story, "mora", ENTERED) == []
+    signe.returns_code()
+    entered = [(NEW.customer_number("mora"), "2026-03-10")]
+    assert rows(story, "mora", ENTERED) == entered
     assert signe.last.subject == "Dina uppgifter är begränsade (ärende 2026-0001)"
     for words in ("Sedan den 10 mars 2026", "inga utskick och ingen statistik", "levereras"):
         assert words in signe.heard
@@ -53,21 +60,25 @@ def test_it_stands_until_a_decider_lifts_it(story: Correspondence) -> None:
     story.settle()
     nils.answers(asked(nils, "ska begränsningen vara kvar"), "HÄV", to=MORA)
     assert "bara den som är beslutsfattare" in nils.heard
-    assert hands.open_tasks() == []
+    assert rows(story, "mora", ENTERED) == entered
     story.britta.answers(asked(story.britta, "ska begränsningen vara kvar"), "HÄV", to=MORA)
     assert signe.last.subject.startswith("Begränsningen upphör")
     assert "Britta Hed" in signe.heard
-    [lift] = hands.open_tasks()
-    assert story.mail.index(lift) > story.mail.index(signe.last)
-    hands.say_done()
+    assert rows(story, "mora", ENTERED) == []
+    assert rows(story, "mora", "SELECT * FROM newsletter") == consents
+    assert Hands(story).open_tasks() == []
     assert story.matter().closed
 
 
 @pytest.mark.law("L17", "L61")
-def test_a_refusal_says_that_the_restriction_ends_with_it(story: Correspondence) -> None:
-    """In English: a ground, reasons in the decider's own words, and only then it is lifted."""
+def test_a_refusal_says_that_the_restriction_ends_with_it(tell: Tell) -> None:
+    """By hand, in English: a ground, reasons in own words, and only then it is lifted."""
+    story = tell(adjust=only_read)
     hands, signe = Hands(story), story.customer(NEW)
-    restricted(story, hands, ENGLISH)
+    signe.writes(ENGLISH, to=MORA)
+    signe.returns_code()
+    assert [one.to for one in hands.open_tasks()] == [story.britta.address]
+    hands.say_done()
     assert signe.last.subject == "The use of your data is restricted (case 2026-0001)"
     prompt = asked(story.britta, "ett beslut om begränsning")
     story.britta.answers(prompt, "AVSLÅ GRUND_SAKNAS", to=MORA)
@@ -80,3 +91,19 @@ def test_a_refusal_says_that_the_restriction_ends_with_it(story: Correspondence)
     assert story.mail.index(lift) > story.mail.index(signe.last)
     hands.say_done()
     assert story.matter().closed
+
+
+@pytest.mark.law("L61")
+def test_one_restriction_outlasts_the_correction_beside_it(story: Correspondence) -> None:
+    """Her name is right again and told so; what she asked to have restricted stays restricted."""
+    signe = story.customer(NEW)
+    signe.writes(BOTH, to=MORA)
+    signe.returns_code()
+    prompt = asked(story.britta, "vad ska rättas")
+    story.britta.answers(prompt, "RÄTTA UPPGIFT\nKvistlid -> Qvistlid", to=MORA)
+    story.britta.answers(asked(story.britta, "ett beslut om begränsning"), "GODKÄNN", to=MORA)
+    assert rows(story, "mora", "SELECT full_name FROM members WHERE full_name LIKE '%Qvistlid%'")
+    rectification = next(one for one in story.matter().cases if one.right == "rectification")
+    story.winds(days=2)
+    assert rectification.act == "lift"
+    assert len(rows(story, "mora", ENTERED)) == 1

@@ -3,6 +3,7 @@
 import pytest
 from correspondence import Correspondence, flat, pdf_text
 from handwork import Hands, asked
+from ways import rows
 
 from bot.demo.people import KARIN
 
@@ -23,7 +24,6 @@ def test_a_copy_of_what_was_comes_with_the_word_that_it_is_put_right(
     karin.writes(LETTER)
     assert "before we erase or correct anything" in karin.heard
     karin.returns_code()
-    hands.say_done()
     story.anna.answers(asked(story.anna, "vad ska rättas"), "RÄTTA UPPGIFT\nForsbeck -> Forsbeckh")
     assert hands.open_tasks() == []
     access, rectification = story.matter().cases
@@ -33,12 +33,12 @@ def test_a_copy_of_what_was_comes_with_the_word_that_it_is_put_right(
     letter = story.letter()
     story.erik.answers(asked(story.erik, "posta ett brev"), "POSTAT")
     karin.writes(f"CODE {letter.code}", "My code")
-    assert hands.open_tasks() == []
-    story.erik.answers(asked(story.erik, "godkänn svaret"), "GODKÄNN")
-    assert all("rätta uppgifter" in one.subject for one in hands.open_tasks())
+    right = "SELECT customer_no FROM customers WHERE last_name = 'Forsbeckh'"
+    assert rows(story, "gavle", right) == []
     before = len(karin.mail)
-    hands.run("gavle", "UPDATE customers SET last_name = 'Forsbeckh' WHERE last_name = 'Forsbeck'")
-    hands.say_done()
+    story.erik.answers(asked(story.erik, "godkänn svaret"), "GODKÄNN")
+    assert hands.open_tasks() == []
+    assert rows(story, "gavle", right) == [(KARIN.customer_number("gavle"),)]
 
     [answer] = karin.mail[before:]
     assert answer.subject == "The answer to your email (case 2026-0001)"

@@ -52,6 +52,15 @@ def nothing_leaves(settings: Settings) -> Settings:
     return settings.model_copy(update={"lmtp": lmtp})
 
 
+def only_read(settings: Settings) -> Settings:
+    """Registers that the bot may read and nothing else: people do every act by hand."""
+    registers = {
+        name: register.model_copy(update={"writable": False})
+        for name, register in settings.registers.items()
+    }
+    return settings.model_copy(update={"registers": registers})
+
+
 def rows(story: Correspondence, register: str, statement: str) -> list[tuple[object, ...]]:
     """What a statement finds in a register, beside everything of ours."""
     with closing(sqlite3.connect(story.stage.folder / "registers" / f"{register}.sqlite")) as one:

@@ -18,8 +18,8 @@ from bot.core.vocabulary import Concern, Right, Topic
 
 FULL = os.environ.get("RIGHTSBOT_WALK") == "full"
 #: states looked at of each pair and each triple where the walk is not a full one
-MOST = NO_LIMIT if FULL else 80
-MOST_OF_THREE = NO_LIMIT if FULL else 60
+MOST = NO_LIMIT if FULL else 50
+MOST_OF_THREE = 1000 if FULL else 60
 PAIRS = tuple(combinations(Right, 2))
 #: three that meet each other everywhere: proof, letter, answer, restriction, reading before erasing
 THREES = (
@@ -84,6 +84,13 @@ def test_what_only_people_may_take_is_walked_whole(right: Right, concern: Concer
 def test_what_may_not_be_answered_is_walked_whole(right: Right) -> None:
     """A sender whom no mail of ours may reach."""
     assert _walked(Setup((right,), a_house(), may_answer=False, topics=TOPICS)).whole
+
+
+@pytest.mark.law("L36")
+@pytest.mark.parametrize("right", [Right.ACCESS, Right.PORTABILITY, Right.RESTRICTION])
+def test_what_people_do_by_hand_is_walked_whole(right: Right) -> None:
+    """Registers without an interface: what their people hand in is a receipt like another."""
+    assert _walked(Setup((right,), a_house(), errands=True)).whole
 
 
 @pytest.mark.law("L04")

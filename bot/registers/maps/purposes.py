@@ -8,8 +8,8 @@ from typing import Annotated, Any, Final, Self
 from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 
 from bot.core.vocabulary import Category, Language
-from bot.registers.approved import Key, Name, Part, Told
-from bot.registers.periods import Period, is_excuse, is_vague
+from bot.registers.maps.approved import Key, Name, Part, Told
+from bot.registers.maps.periods import Period, is_excuse, is_vague
 
 NOBODY: Final = "none"
 """Stands for the recipients of a purpose that has none; [] means that nobody knows."""

@@ -8,9 +8,9 @@ from enum import StrEnum
 from pydantic import Field
 
 from bot.core.vocabulary import Category
-from bot.registers.approved import Key, Name, Part
-from bot.registers.periods import Period
-from bot.registers.purposes import Basis, Purpose
+from bot.registers.maps.approved import Key, Name, Part
+from bot.registers.maps.periods import Period
+from bot.registers.maps.purposes import Basis, Purpose
 
 
 class Differs(StrEnum):

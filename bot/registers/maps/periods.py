@@ -10,7 +10,7 @@ from pydantic import Field, model_validator
 
 from bot.core.deadlines import add_months
 from bot.core.retention import bookkeeping_last_day
-from bot.registers.approved import Key, Part
+from bot.registers.maps.approved import Key, Part
 
 _MONTHS_A_YEAR = 12
 _MONTHS: Final = ("månader", "månad", "months", "month")

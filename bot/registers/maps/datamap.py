@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from bot.core.vocabulary import Category
-from bot.registers.approved import Statements
-from bot.registers.notice import Decision, Difference, Differs, Notice, Published
-from bot.registers.periods import Kind, Period, fiscal_year_end
-from bot.registers.purposes import (
+from bot.registers.maps.approved import Statements
+from bot.registers.maps.notice import Decision, Difference, Differs, Notice, Published
+from bot.registers.maps.periods import Kind, Period, fiscal_year_end
+from bot.registers.maps.purposes import (
     NOBODY,
     Basis,
     CategoryWords,
@@ -24,16 +24,8 @@ from bot.registers.purposes import (
     Recipients,
     Wording,
 )
-from bot.registers.tablemap import (
-    CONSENTS,
-    HOLDS,
-    IDENTITY,
-    FieldMap,
-    MarketingMap,
-    Means,
-    RegisterMap,
-    TableMap,
-)
+from bot.registers.maps.registermap import MarketingMap, RegisterMap
+from bot.registers.maps.tablemap import CONSENTS, HOLDS, IDENTITY, FieldMap, Means, Origin, TableMap
 
 __all__ = [
     "CONSENTS",
@@ -52,6 +44,7 @@ __all__ = [
     "MarketingMap",
     "Means",
     "Notice",
+    "Origin",
     "Period",
     "Published",
     "Purpose",

@@ -1,0 +1,1 @@
+"""Restricting, lifting, correcting and stopping in a register."""

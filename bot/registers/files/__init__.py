@@ -1,0 +1,1 @@
+"""Registers kept as files: CSV, XLSX and JSON, read and written safely."""

@@ -1,0 +1,1 @@
+"""What the controllers wrote down of their registers: the data map, and how one is begun."""
