@@ -190,6 +190,9 @@ def _open_secrets(raw: Raw) -> Iterator[Fault]:
     for key, server in _servers(raw):
         if isinstance(server.get("password"), str):
             yield Fault(f"{key}.password", "a plain secret (not shown)", WHERE)
+    for key, person in _staff(raw):
+        if isinstance(person.get("passphrase"), str):
+            yield Fault(f"{key}.passphrase", "a plain secret (not shown)", WHERE)
     for key, table in (*_tables(raw, "ledger"), *_entries(raw, "registers")):
         if _holds_password(table.get("url")):
             yield Fault(f"{key}.url", "a URL with its password (not shown)", f"url = {WHERE}")

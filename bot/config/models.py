@@ -16,6 +16,7 @@ from bot.config.archives import ArchivedMailbox, PeopleMap
 from bot.config.blocking import Blocking
 from bot.config.erasure import Erasure
 from bot.config.printing import Printing
+from bot.config.secret import WHERE, Secret
 from bot.config.servers import Embedded, Lmtp, Mailbox, Smtp
 from bot.config.words import (
     Address,
@@ -66,7 +67,9 @@ class Dpo(_Part):
 class Staff(_Part):
     """One member of staff. `id` is short, lower case and used once in the whole file.
 
-    A deputy is asked where the others do not answer, in July and at Christmas too (P13).
+    A deputy is asked where the others do not answer, in July and at Christmas too (P13). What
+    stands in an answer is shown to whoever approves it in a file under her own `passphrase` alone
+    (P04); without one she sees counts and masked values.
     """
 
     id: Key = Field(description='a short word in lower case without åäö, such as "anna"')
@@ -74,6 +77,7 @@ class Staff(_Part):
     address: Address
     roles: frozenset[Role] = Field(min_length=1, description='["handler"] or ["handler","decider"]')
     deputy: bool = Field(default=False, strict=True, description="true or false")
+    passphrase: Secret | None = Field(default=None, description=WHERE)
 
 
 class Company(_Part):

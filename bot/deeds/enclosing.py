@@ -2,23 +2,25 @@
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import IO, Final
 
+from bot.answers import extract, pdf
 from bot.answers.extract import Extract, FactsMissingError, too_long
-from bot.answers.manifest import File, Manifest, Sending, Stamp, Wrong, listed, wrong
+from bot.answers.manifest import PDF, File, Manifest, Sending, Stamp, Wrong, listed, wrong
 from bot.answers.parcel import Names, NothingPortable, TooBig, Wrapped, Wrapper, for_mail
 from bot.answers.redaction import redacted
 from bot.core.deadlines import receipt_day
 from bot.core.matter import Matter
+from bot.core.vocabulary import Language
 from bot.deeds.premises import COPY, Premises
 from bot.errands import Job
 from bot.registers.keys import normalise_address
 
 ACCESS, PORTABILITY = "access", "portability"
-EXTRACT = "registerutdrag"
+EXTRACT, DRAFT = "registerutdrag", "utkast"
 #: what was sent with which answer, in the vault
 MANIFEST: Final = "manifest"
 
@@ -66,6 +68,31 @@ class Enclosing:
             raise Withheld(str(missing)) from None
         manifest = listed(wrapper.stamp, digests, files, passphrase)
         return Parcel(files, manifest, _said(files, request, locked=bool(passphrase)))
+
+    def draft(self, job: Job) -> Parcel:
+        """What an approver's own company holds, under that person's own passphrase (P04).
+
+        No file where she has none, where nothing may leave, or where nothing is held there.
+        """
+        matter = job.owner()
+        staff = {one.id: (company, one) for company, one in self._premises.settings.staff()}
+        company, person = staff.get(job.effect.to.removeprefix("staff:"), ("", None))
+        may_leave = self._premises.office.house.releases and matter.snapshots
+        if person is None or person.passphrase is None or not may_leave:
+            return Parcel()
+        request, _ = self._request(matter)
+        own = {key: one for key, one in request.snapshots.items() if key == company and one.tables}
+        if not own:
+            return Parcel()
+        named = tuple(one for one in request.companies if one.key == company)
+        part = replace(request, snapshots=own, companies=named, papers={}, language=Language.SV)
+        try:
+            page = extract.build(part)
+        except FactsMissingError:
+            return Parcel()
+        name = f"{DRAFT}-{matter.number}.pdf"
+        sealed = pdf.encrypt(page, person.passphrase.reveal())
+        return Parcel(((name, sealed, PDF),), said={"draft": name})
 
     def check(self, parcel: Parcel, job: Job, to: str) -> None:
         """Keep the manifest of what is about to go to an address; Withheld if it may not (L72)."""

@@ -106,13 +106,19 @@ class Mailing:
         self._smtp.send(self._write(job, to, given), sender, to)
         return given
 
+    def _parcel(self, job: Job, mail: Mail) -> Parcel:
+        """The answer's files; for whoever approves it, her own company's part of them."""
+        if mail is Mail.APPROVE:
+            return self._enclosing.draft(job)
+        return self._enclosing.parcel(job) if mail is Mail.ANSWER else Parcel()
+
     def _write(self, job: Job, to: str, given: str) -> bytes:
         matter, mail = job.matter, job.effect.mail
         if mail is None:
             raise ValueError("an effect that sends names its mail")
         if job.effect.reason == TOO_BIG and mail is Mail.BY_HAND:
             self._enclosing.lay_out(job)
-        parcel = self._enclosing.parcel(job) if mail is Mail.ANSWER else Parcel()
+        parcel = self._parcel(job, mail)
         variables = (
             Sayings(self._premises, job, matter).of(mail) | parcel.said
             if matter

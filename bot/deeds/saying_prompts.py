@@ -58,6 +58,9 @@ class SayingPrompts(SayingAnswers):
             },
         )
 
+    def draft(self) -> str:
+        return ""
+
     def archive(self) -> str:
         return self._premises.settings.people_registers[self._effect.register].title_sv
 

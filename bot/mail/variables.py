@@ -60,7 +60,7 @@ VARIABLES: Final[Mapping[Mail, frozenset[str]]] = {
         Mail.POST_LETTER: ("number", "file", "post_by", "reminder"),
         Mail.APPROVE: (
             *(*_ASKED, "rights", "preview", "nothing_held", "reason", "asked_for_letter"),
-            *("flagged", "more_flagged"),
+            *("flagged", "more_flagged", "draft"),
         ),
         Mail.PLAN: _PLAN,
         Mail.SECOND: (*_PLAN, "first_approver"),
@@ -97,6 +97,7 @@ VARIABLES: Final[Mapping[Mail, frozenset[str]]] = {
 
 MEANINGS: Final[Mapping[str, str]] = {
     "flagged": "list of {number, company, title, hints, said}: rows that may name others, masked",
+    "draft": "name of the file with the own company's part, under the reader's passphrase; or ''",
     "masked": "bool: other people are masked in rows of the copy",
     "left_out": "list of {count, ground}: rows of the copy that a decider left out",
     "why_left_out": "list of str: the decider's own words for that",

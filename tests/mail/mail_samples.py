@@ -277,6 +277,7 @@ EVERY: dict[str, object] = {
         },
     ],
     "more_flagged": 41,
+    "draft": "",
     "masked": False,
     "left_out": [],
     "why_left_out": [],
