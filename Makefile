@@ -18,7 +18,7 @@ demo: setup
 	$(BIN)/rightsbot demo
 
 test: setup lint
-	$(BIN)/python -m pytest -n 2 --dist loadfile -rs
+	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder -rs
 
 # every way of every matter of up to three rights, whole; prints the states and moves of each
 walk: setup

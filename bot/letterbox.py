@@ -17,6 +17,8 @@ HANDFUL = 20
 #: seconds between two looks when the server says nothing: a server may tell of a mail in the
 #: answer to a search that does not yet find it, and no IDLE will tell of it again
 LOOK_AGAIN = 20.0
+#: the same right after a start or a mail: what came just before the line listened is told to nobody
+LOOK_SOON = 1.0
 FIRST_PAUSE = 1.0
 LONGEST_PAUSE = 300.0
 
@@ -50,11 +52,14 @@ class Letterbox:
         while not stop.is_set():
             try:
                 with self._door() as door:
+                    patience = LOOK_SOON
                     while not stop.is_set():
-                        if self._sweep(door):
+                        came = self._sweep(door)
+                        if came:
                             wake()
                         pause = FIRST_PAUSE
-                        door.wait(LOOK_AGAIN)
+                        door.wait(LOOK_SOON if came else patience)
+                        patience = LOOK_AGAIN
             except MailboxUnavailable as fault:
                 log.warning("mailbox %s: %s; next try in %.0f s", self.mailbox, fault, pause)
             except Exception as fault:  # noqa: BLE001 - a thread that dies would be a deaf mailbox

@@ -33,13 +33,16 @@ EVENTS: Mapping[Verb, Event] = {
     Verb.CHECKED: Event.ADDRESS_CHECKED,
     Verb.DONE: Event.DONE,
     Verb.POSTED: Event.POSTED,
+    Verb.MISSENT: Event.MISSENT,
 }
 #: what staff write after these is read by the customer
 OWN_WORDS = frozenset({Verb.REFUSE, Verb.EXTEND, Verb.LEAVE_OUT})
 REDACTING = frozenset({Event.MASKED, Event.LEFT_OUT})
 READ_ONLY = frozenset({Verb.STATUS, Verb.HELP})
 #: she telephones or comes in while we wait for her, when every question to staff is answered (P21)
-AT_ANY_TIME = frozenset({Verb.CODE, Verb.ID_SHOWN})
+AT_ANY_TIME = frozenset({Verb.CODE, Verb.ID_SHOWN, Verb.MISSENT})
+#: no table says what follows
+OUTSIDE = frozenset({Verb.EXTEND, Verb.MISSENT})
 NOT_NOW = "not_now"
 
 
@@ -54,10 +57,7 @@ class Outcome:
 
 @dataclass(frozen=True)
 class Desktop:
-    """Where a command lands: the matter, the prompt it answers, who says it, and when (aware).
-
-    `papers` are the files that came with it.
-    """
+    """Where a command lands: the matter, its prompt, who says it, when (aware), its files."""
 
     matter: Matter
     prompt: TokenRow
@@ -89,7 +89,7 @@ def weigh(desktop: Desktop, said: Command | Misread) -> Outcome:
     if said.verb is Verb.CODE:
         return Outcome("code", said.verb)
     happening = _happening(desktop, said)
-    if said.verb is not Verb.EXTEND and not _fits(desktop, happening):
+    if said.verb not in OUTSIDE and not _fits(desktop, happening):
         return Outcome(NOT_NOW, said.verb)
     return Outcome("done", said.verb, happening)
 
@@ -138,9 +138,9 @@ def _against(desktop: Desktop, said: Command) -> str:
         (_said_yes_first(desktop, said), Lack.NEEDS_OTHER_PERSON.value),
         (prompt.consumed_at is not None and not shows, "already_answered"),
         (row_of(said.verb).who not in desktop.colleague.roles, "needs_decider"),
-        (matter.closed, "closed"),
+        (matter.closed and said.verb is not Verb.MISSENT, "closed"),
         (not (asked or shows), NOT_NOW),
-        (bool(by_hand), by_hand),
+        (bool(by_hand) and said.verb is not Verb.MISSENT, by_hand),
     )
     found = next((word for true, word in table if true), "")
     return found or ("" if errand else _against_word(desktop, said))
@@ -194,6 +194,9 @@ def _happening(desktop: Desktop, said: Command) -> Happening:
     if said.verb is Verb.EXTEND and said.extension is not None:
         extended = f.Extended(reason=said.extension, person=person)
         return Happening(Event.EXTENDED, (extended,), case, argument=argument, person=person)
+    if said.verb is Verb.MISSENT:
+        astray = f.Incident(at=desktop.now, by=person)
+        return Happening(Event.MISSENT, (astray,), case, person=person)
     given = f.Commanded(
         case=case,
         step=prompt.step,

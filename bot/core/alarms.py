@@ -4,7 +4,7 @@ Art. 12(3) counts for the request as a whole, so its dates are the matter's and 
 """
 
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from bot.core import facts as f
 from bot.core.calendar_se import working_days_before
@@ -18,6 +18,9 @@ from bot.core.orders import Orders
 from bot.core.speaking import alarm_not_me, thank_neutrally
 from bot.core.tasks import TASKS
 from bot.core.vocabulary import Mail, Waits
+
+#: of the 72 hours in which IMY is to be told of an incident, when the officer is told again
+A_DAY_LEFT = timedelta(hours=48)
 
 
 def set_the_clock(orders: Orders) -> None:
@@ -147,6 +150,21 @@ def _breach(orders: Orders) -> None:
         orders.send(Mail.DPO_BREACH, "dpo")
 
 
+def _missent(orders: Orders, case: int, _ordinal: int) -> None:
+    """Art. 33(1): "not later than 72 hours after having become aware of it"; the officer hears now.
+
+    And once more when a day is left. A second word about the same matter moves nothing.
+    """
+    if orders.matter.incident_at == orders.now:
+        orders.send(Mail.DPO_INCIDENT, "dpo", case)
+        orders.wake(Event.INCIDENT_DUE, orders.now + A_DAY_LEFT)
+
+
+def _incident_due(orders: Orders, case: int, _ordinal: int) -> None:
+    if orders.matter.incident_at is not None:
+        orders.send(Mail.DPO_INCIDENT, "dpo", case, Event.INCIDENT_DUE.value)
+
+
 def _extended(orders: Orders, case: int, _ordinal: int) -> None:
     orders.send(Mail.EXTENDED, orders.customer, case, orders.argument)
 
@@ -195,6 +213,8 @@ HAPPENS: Mapping[Event, Callable[[Orders, int, int], None]] = {
     Event.ALARM_DUE: _draft_late(Event.ALARM_DUE),
     Event.RED_ALARM: _red_alarm,
     Event.OVERDUE: _overdue,
+    Event.MISSENT: _missent,
+    Event.INCIDENT_DUE: _incident_due,
     Event.EXTENDED: _extended,
     Event.EXTENSION_ACCEPTED: _extension_accepted,
 }

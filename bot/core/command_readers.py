@@ -101,6 +101,10 @@ def _done(rest: str, following: Sequence[str]) -> Command | Misread:
     return Command(Verb.DONE, text=own_words(rest, following).strip(ROUND))
 
 
+def _missent(rest: str, following: Sequence[str]) -> Command | Misread:
+    return Command(Verb.MISSENT, text=own_words(rest, following).strip(ROUND))
+
+
 def _coded(rest: str, _following: Sequence[str]) -> Command | Misread:
     code = rest.strip(ROUND)
     signs = re.sub(r"[\s‐-―_-]", "", code)
@@ -143,6 +147,7 @@ READERS: Final[Mapping[Verb, Callable[[str, Sequence[str]], Command | Misread]]]
     Verb.EXTEND: _extended,
     Verb.LEAVE_OUT: _left_out,
     Verb.MASK: _masked,
+    Verb.MISSENT: _missent,
     Verb.REFUSE: _refused,
 }
 """How the argument of each word that takes one is read: the rest of its line, the lines below."""

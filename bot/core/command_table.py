@@ -25,6 +25,7 @@ class Verb(StrEnum):
     DONE = "done"
     NOTHING = "nothing"
     POSTED = "posted"
+    MISSENT = "missent"
     STATUS = "status"
     HELP = "help"
 
@@ -137,6 +138,13 @@ COMMANDS: Final = (
         "Du har letat och inte funnit något om kunden.",
     ),
     Word(Verb.POSTED, ("POSTAT", "POSTED"), "", _WORKS, "Brevet är postat. Filen raderas."),
+    Word(
+        Verb.MISSENT,
+        ("FELSÄNT", "MISSENT"),
+        "<vad>",
+        _WORKS,
+        "Fel person har fått uppgifter. Dataskyddsombudet larmas, och 72 timmar räknas.",
+    ),
     Word(Verb.STATUS, ("STATUS",), "", _WORKS, "Visar var ärendet står."),
     Word(Verb.HELP, ("HJÄLP", "HELP", "?"), "", _WORKS, "Visar den här listan."),
 )

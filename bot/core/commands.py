@@ -21,7 +21,9 @@ __all__ += ["command_words", "meant", "parse", "readme_table", "row_of"]
 _ASKING = "?"
 _VERBS: Final = {s: word.verb for word in COMMANDS for s in spellings(word.spellings)}
 _READ_ONLY: Final = frozenset({Verb.STATUS, Verb.HELP})
-_FREE: Final = frozenset({Verb.REFUSE, Verb.EXTEND, Verb.CORRECT, Verb.LEAVE_OUT, Verb.DONE})
+_FREE: Final = frozenset(
+    {Verb.REFUSE, Verb.EXTEND, Verb.CORRECT, Verb.LEAVE_OUT, Verb.DONE, Verb.MISSENT}
+)
 # free words may begin a line with these two; in capitals they are meant as commands
 _LOUD: Final = frozenset({Verb.DONE, Verb.CODE})
 _ANYWHERE: Final = re.compile(

@@ -42,6 +42,7 @@ from bot.core.facts_of_staff import (
     Extended,
     ExtensionSent,
     Frozen,
+    Incident,
     PassedOn,
     Prompted,
     StaffAway,
@@ -65,6 +66,7 @@ __all__ = [
     "Fact",
     "Frozen",
     "HoldsAsked",
+    "Incident",
     "Joined",
     "LetterPosted",
     "LetterPrinted",
@@ -221,6 +223,7 @@ Fact = Annotated[
     | ExtensionSent
     | Breached
     | Frozen
+    | Incident
     | StaffAway
     | MailAccepted
     | MailUndeliverable

@@ -1,6 +1,6 @@
 """What is written when people are asked and answer, and when a date of the matter passes."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Literal
 
 from bot.core.fact import Written
@@ -62,6 +62,14 @@ class Breached(Written):
 
     kind: Literal["breached"] = "breached"
     on: date
+
+
+class Incident(Written):
+    """Somebody said that the wrong person got data (Art. 33); `at` is aware, when we knew of it."""
+
+    kind: Literal["incident"] = "incident"
+    at: datetime
+    by: str
 
 
 class Frozen(Written):

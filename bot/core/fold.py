@@ -244,5 +244,6 @@ LEARNT: Mapping[type, Callable[[Matter, Any], Matter]] = {
     f.Extended: lambda matter, fact: replace(matter, extended=fact.reason),
     f.ExtensionSent: lambda matter, fact: replace(matter, extension_sent=fact.on),
     f.Breached: lambda matter, _: replace(matter, breached=True),
+    f.Incident: lambda matter, fact: replace(matter, incident_at=matter.incident_at or fact.at),
     f.Frozen: lambda matter, fact: replace(matter, frozen=not fact.thawed_by),
 }

@@ -69,7 +69,7 @@ class Matter:
     `asked_on` is the day of the question that is open, `suspensions` are the answered ones.
     `errands` are prompts to act in a register, by their step; `passed` says how often a prompt was
     passed on. `redacted` are the numbered rows of the copy in which others are masked, or that are
-    left out on a ground.
+    left out on a ground. `incident_at` is when we first knew that data of it went astray.
     """
 
     number: str
@@ -115,6 +115,7 @@ class Matter:
     extension_sent: date | None = None
     breached: bool = False
     frozen: bool = False
+    incident_at: datetime | None = None
     posted_on: date | None = None
     closed: bool = False
 

@@ -181,6 +181,7 @@ class Mail(StrEnum):
     DPO_NOT_ME = "dpo.notice.not_me"
     DPO_COMPLAINT = "dpo.notice.complaint"
     DPO_BREACH = "dpo.notice.breach"
+    DPO_INCIDENT = "dpo.notice.incident"
 
     CARRY_ON = "recipient.action.carry_on"
 

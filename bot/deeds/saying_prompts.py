@@ -2,7 +2,7 @@
 
 import json
 import re
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from bot.answers.redaction import Flag, flags_of
@@ -19,6 +19,8 @@ from bot.weighing import fitting
 
 #: words of one cue that a staff mail shows
 MOST_FLAGS = 40
+#: Art. 33(1)
+REPORT_WITHIN = timedelta(hours=72)
 MOST_WORDS = 6
 #: what may be an address or a number of a person
 _NAMES = re.compile(r"@|\d")
@@ -57,6 +59,12 @@ class SayingPrompts(SayingAnswers):
                 for category, facts in settings.facts.items()
             },
         )
+
+    def known_at(self) -> datetime:
+        return self._matter.incident_at or self._premises.now()
+
+    def report_by(self) -> datetime:
+        return self.known_at() + REPORT_WITHIN
 
     def draft(self) -> str:
         return ""

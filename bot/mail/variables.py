@@ -90,6 +90,9 @@ VARIABLES: Final[Mapping[Mail, frozenset[str]]] = {
         Mail.DIGEST: ("day", "overdue", "due_soon", "waiting"),
         Mail.DPO_NOT_ME: (*_ALARM, "stopped", "company"),
         Mail.DPO_COMPLAINT: (*_ALARM, "company"),
+        Mail.DPO_INCIDENT: (
+            *("number", "mailbox", "received", "company", "known_at", "report_by", "reason"),
+        ),
         Mail.DPO_BREACH: (*_ALARM, "legal_due", "company", "rights", "waiting_for"),
         Mail.CARRY_ON: (*_SIGNED, "act", "key_name", "key_value", "task_categories", "reminder"),
     }.items()
@@ -98,6 +101,8 @@ VARIABLES: Final[Mapping[Mail, frozenset[str]]] = {
 MEANINGS: Final[Mapping[str, str]] = {
     "flagged": "list of {number, company, title, hints, said}: rows that may name others, masked",
     "draft": "name of the file with the own company's part, under the reader's passphrase; or ''",
+    "known_at": "aware datetime at which we knew that data had gone astray",
+    "report_by": "aware datetime until which an incident is reported to IMY (Art. 33(1))",
     "masked": "bool: other people are masked in rows of the copy",
     "left_out": "list of {count, ground}: rows of the copy that a decider left out",
     "why_left_out": "list of str: the decider's own words for that",

@@ -27,7 +27,7 @@ NEEDS_PROOF = frozenset(
 #: an alarm, a broken promise or the shredding of what is gone is told or done once, however often
 REPEATABLE = frozenset(
     {
-        *(Mail.STAFF_NOT_ME, Mail.DPO_NOT_ME, Mail.DPO_BREACH),
+        *(Mail.STAFF_NOT_ME, Mail.DPO_NOT_ME, Mail.DPO_BREACH, Mail.DPO_INCIDENT),
         *(Mail.RED_ALARM, Mail.DRAFT_LATE, Mail.LATENESS),
     }
 )

