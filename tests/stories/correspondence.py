@@ -90,13 +90,13 @@ class Writer:
         play = self._story.stage.play
         self._story.remember(self, body)
         play.write(self.address, to, subject, body, message_id=message_id)
-        return self._story.settle()
+        return self._story.settle(to)
 
     def answers(self, mail: Post, body: str, to: str = GAVLE) -> list[Post]:
         """A reply above a quotation of the whole mail; what the house sends because of it."""
         self._story.remember(self, body)
         self._story.stage.play.reply(self.address, mail, body, to)
-        return self._story.settle()
+        return self._story.settle(to)
 
     def returns_code(self) -> list[Post]:
         """A reply to the last mail with the code that stands in it."""
@@ -139,9 +139,12 @@ class Correspondence:
         if not writer.address.endswith(".allkontor.example"):
             self.written.append(body)
 
-    def settle(self) -> list[Post]:
-        """Everybody does what there is to do; the mails that this led to."""
-        return self._keep(self.stage.play.settle())
+    def settle(self, *only: str) -> list[Post]:
+        """Everybody does what there is to do; the mails that this led to.
+
+        `only` names the mailboxes where something new lies; all without it.
+        """
+        return self._keep(self.stage.play.settle(only))
 
     def winds(self, **span: float) -> list[Post]:
         """Time passes by days, hours, minutes; the mails that this led to."""

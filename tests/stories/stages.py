@@ -24,7 +24,7 @@ from bot.demo.stage import seeded
 from bot.shell.clock import WoundClock
 from bot.shell.engine import migrate, open_engine
 from bot.shell.identity_provider import IdentityProvider
-from bot.shell.spool import letters
+from bot.shell.spool import delivered, delivery
 
 Adjust = Callable[[Settings], Settings]
 BOXES = tuple(f"info.{town}@allkontor.example" for town in ("gavle", "borlange", "mora"))
@@ -57,6 +57,8 @@ class EmbeddedOffice:
 
     def __init__(self, server: Embedded) -> None:
         self._server = server
+        self._read = 0
+        self._sent: list[Post] = []
 
     @property
     def server(self) -> Embedded:
@@ -75,11 +77,14 @@ class EmbeddedOffice:
 
     def sent(self) -> list[Post]:
         """What lies in the spool for others than the info mailboxes."""
-        return [
-            Post(letter.recipient, letter.at, letter.raw)
-            for letter in letters(self.server.spool)
-            if letter.recipient not in BOXES
-        ]
+        while (path := delivery(self.server.spool, self._read + 1)).exists():
+            self._read += 1
+            self._sent += [
+                Post(letter.recipient, letter.at, letter.raw)
+                for letter in delivered(path)
+                if letter.recipient not in BOXES
+            ]
+        return list(self._sent)
 
 
 class DovecotOffice:

@@ -18,7 +18,7 @@ from bot.core.vocabulary import Concern, Right, Topic
 
 FULL = os.environ.get("RIGHTSBOT_WALK") == "full"
 #: states looked at of each pair and each triple where the walk is not a full one
-MOST = NO_LIMIT if FULL else 50
+MOST = NO_LIMIT if FULL else 25
 MOST_OF_THREE = 1000 if FULL else 60
 PAIRS = tuple(combinations(Right, 2))
 #: three that meet each other everywhere: proof, letter, answer, restriction, reading before erasing
