@@ -1,5 +1,6 @@
 """Servers that live for one test, and what holds for all: nothing leaves, every row is proven."""
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,6 +10,8 @@ from servers.dovecot import BINARY, WHY_NOT, Dovecot
 from servers.embedded import Embedded
 
 pytest_plugins = ("house.proven",)
+# thousands of small tests leave little behind, and looking for it took time of every one
+gc.set_threshold(100_000, 50, 50)
 
 BOXES = (
     "info.gavle@allkontor.example",

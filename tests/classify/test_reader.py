@@ -169,12 +169,15 @@ def test_invisible_signs_hide_no_request() -> None:
     ],
 )
 def test_no_text_takes_the_reader_long(piece: str) -> None:
-    """Two hundred kilobytes of the worst text take less than half a second of the processor."""
+    """Two hundred kilobytes of the worst text take no minutes: a quadratic reader would.
+
+    Half a second on an idle machine; the bound leaves a busy one room.
+    """
     read_text("", "värm upp, what is this")
     text = (piece * (200_000 // len(piece) + 1))[:200_000]
     began = time.process_time()
     read_text(text, text, text)
-    assert time.process_time() - began < 0.5
+    assert time.process_time() - began < 5
 
 
 def test_a_request_at_either_end_of_a_long_mail_is_seen() -> None:
