@@ -22,53 +22,32 @@ class Guess:
 
 
 _IDENTITY, _CONTACT = Category.IDENTITY, Category.CONTACT
-_ROWS: Final = (
-    (
-        Guess(Means.EMAIL, _CONTACT, "E-post", "E-mail"),
+#: what columns of that meaning are called, in small letters and without signs
+_NAMES: Final = {
+    Guess(Means.EMAIL, _CONTACT, "E-post", "E-mail"):
         "email mail epost emailaddress mailaddress epostadress mailadress emailadress",
-    ),
-    (
-        Guess(Means.PERSONAL_NUMBER, _IDENTITY, "Personnummer", "Personal identity number"),
+    Guess(Means.PERSONAL_NUMBER, _IDENTITY, "Personnummer", "Personal identity number"):
         "personnummer personnr persnr pnr ssn personalno personalnumber personalidentitynumber",
-    ),
-    (
-        Guess(Means.PHONE, _CONTACT, "Telefon", "Telephone"),
+    Guess(Means.PHONE, _CONTACT, "Telefon", "Telephone"):
         "phone phonenumber telephone telefon telefonnummer telefonnr mobil mobilnr cellphone",
-    ),
-    (
-        Guess(Means.NAME, _IDENTITY, "Förnamn", "First name"),
+    Guess(Means.NAME, _IDENTITY, "Förnamn", "First name"):
         "firstname fornamn givenname tilltalsnamn",
-    ),
-    (
-        Guess(Means.NAME, _IDENTITY, "Efternamn", "Last name"),
+    Guess(Means.NAME, _IDENTITY, "Efternamn", "Last name"):
         "lastname efternamn surname familyname",
-    ),
-    (
-        Guess(Means.NAME, _IDENTITY, "Namn", "Name"),
+    Guess(Means.NAME, _IDENTITY, "Namn", "Name"):
         "fullname kundnamn customername personnamn",
-    ),
-    (
-        Guess(Means.CUSTOMER_NUMBER, _IDENTITY, "Kundnummer", "Customer number"),
+    Guess(Means.CUSTOMER_NUMBER, _IDENTITY, "Kundnummer", "Customer number"):
         "kundnr kundnummer customerno customernumber medlemsnr medlemsnummer memberno membernumber",
-    ),
-    (
-        Guess(Means.STREET, _CONTACT, "Gata", "Street"),
+    Guess(Means.STREET, _CONTACT, "Gata", "Street"):
         "street gata gatuadress streetaddress addressline1 addressline2 postadress",
-    ),
-    (
-        Guess(Means.POSTCODE, _CONTACT, "Postnummer", "Postcode"),
+    Guess(Means.POSTCODE, _CONTACT, "Postnummer", "Postcode"):
         "postcode postalcode postnr postnummer zip zipcode",
-    ),
-    (
-        Guess(Means.CITY, _CONTACT, "Ort", "City"),
+    Guess(Means.CITY, _CONTACT, "Ort", "City"):
         "city ort postort town stad",
-    ),
-    (
-        Guess(Means.COOKIE_ID, Category.BEHAVIOUR, "Kaknummer", "Cookie number"),
+    Guess(Means.COOKIE_ID, Category.BEHAVIOUR, "Kaknummer", "Cookie number"):
         "cookieid kakid cookienumber",
-    ),
-)
-_BY_NAME: Final = {name: meant for meant, names in _ROWS for name in names.split()}
+}  # fmt: skip
+_BY_NAME: Final = {name: meant for meant, names in _NAMES.items() for name in names.split()}
 
 
 def guess(column: str) -> Guess | None:
