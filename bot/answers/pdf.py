@@ -29,7 +29,6 @@ def with_attachments(data: bytes, attached: Mapping[str, bytes]) -> bytes:
     """
     if not attached:
         raise ValueError("no file to attach")
-    made = io.BytesIO()
     with pikepdf.open(io.BytesIO(data)) as document:
         for name, content in attached.items():
             kind = _MIME_TYPES.get(Path(name).suffix, "application/octet-stream")
@@ -43,31 +42,21 @@ def with_attachments(data: bytes, attached: Mapping[str, bytes]) -> bytes:
                 mod_date="",
             )
         document.Root.PageMode = pikepdf.Name.UseAttachments
-        document.save(
-            made,
-            object_stream_mode=pikepdf.ObjectStreamMode.generate,
-            deterministic_id=True,
-        )
-    return made.getvalue()
+        return _saved(document)
 
 
 def stamped(data: bytes, words: str) -> bytes:
     """The same PDF with words among its properties, which say whose it is; not locked yet."""
-    made = io.BytesIO()
     with pikepdf.open(io.BytesIO(data)) as document:
         document.docinfo["/Keywords"] = words
-        document.save(
-            made,
-            object_stream_mode=pikepdf.ObjectStreamMode.generate,
-            deterministic_id=True,
-        )
-    return made.getvalue()
+        return _saved(document)
 
 
-def encrypt(data: bytes, passphrase: str) -> bytes:
+def encrypt(data: bytes, passphrase: str, words: str = "") -> bytes:
     """The same PDF under AES-256 (ISO 32000-2, revision 6); ValueError without a passphrase.
 
-    Who has the passphrase may do everything with the file, and screen readers may read it.
+    Who has the passphrase may do everything with the file, and screen readers may read it. `words`
+    are as `stamped` sets them: a long document is read into memory once for both.
     """
     if not passphrase:
         raise ValueError("a file without a passphrase is open to everybody")
@@ -76,6 +65,15 @@ def encrypt(data: bytes, passphrase: str) -> bytes:
         owner=passphrase, user=passphrase, R=6, allow=pikepdf.Permissions(accessibility=True)
     )
     with pikepdf.open(io.BytesIO(data)) as document:
+        if words:
+            document.docinfo["/Keywords"] = words
         # packing the structure tree makes a fifth of it
         document.save(sealed, encryption=lock, object_stream_mode=pikepdf.ObjectStreamMode.generate)
     return sealed.getvalue()
+
+
+def _saved(document: pikepdf.Pdf) -> bytes:
+    """Equal input, equal bytes."""
+    made = io.BytesIO()
+    document.save(made, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True)
+    return made.getvalue()

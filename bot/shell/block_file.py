@@ -7,6 +7,7 @@ from pathlib import Path
 from sqlmodel import Session
 
 from bot.shell.blocks import all_blocked
+from bot.shell.disk import settle
 
 
 def write_block_file(session: Session, file: Path) -> None:
@@ -28,13 +29,5 @@ def write_block_file(session: Session, file: Path) -> None:
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
-    _settle(file.parent)
-
-
-def _settle(folder: Path) -> None:
-    """The new name too outlives a power cut."""
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    # the new name too outlives a power cut
+    settle(file.parent)

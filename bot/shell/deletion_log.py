@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
+from bot.shell.disk import settle
 from bot.shell.keys import KeyFileFault, load_or_make
 
 _ONLY_OURS = 0o600
@@ -43,7 +44,7 @@ class DeletionLog:
             fcntl.flock(file, fcntl.LOCK_EX)
             _write(handle, (_TORN.encode() if _torn(handle) else b"") + text)
             os.fsync(handle)
-        _sync(self._path.parent)
+        settle(self._path.parent)
 
     def lines(self) -> Iterator[str]:
         """Every whole line in the order of writing; none where there is no log yet."""
@@ -73,11 +74,3 @@ def _torn(handle: int) -> bool:
 def _write(handle: int, text: bytes) -> None:
     while text:
         text = text[os.write(handle, text) :]
-
-
-def _sync(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

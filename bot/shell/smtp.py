@@ -5,6 +5,7 @@ import contextlib
 import re
 import smtplib
 import threading
+from collections.abc import Iterator
 
 from bot.shell.addresses import SmtpAddress, trust
 
@@ -56,30 +57,17 @@ class SmtpDoor:
         """
         sender = _ascii_domain(mail_from) if mail_from else ""
         recipient = _ascii_domain(to)
-        with self._lock:
+        with self._lock, self._dropped_on_a_fault():
             try:
                 self._hand_in(self._open(), raw, sender, recipient)
             except MailRefused:
                 self._forget()
                 raise
-            except MailDelayed:
-                self._drop()
-                raise
-            except (smtplib.SMTPException, OSError) as error:
-                self._drop()
-                raise MailDelayed(f"{self._name()}: {type(error).__name__}") from error
 
     def knock(self) -> None:
         """Connect, secure, greet and log in, and send nothing. MailDelayed where one fails."""
-        with self._lock:
-            try:
-                self._open()
-            except MailDelayed:
-                self._drop()
-                raise
-            except (smtplib.SMTPException, OSError) as error:
-                self._drop()
-                raise MailDelayed(f"{self._name()}: {type(error).__name__}") from error
+        with self._lock, self._dropped_on_a_fault():
+            self._open()
 
     def close(self) -> None:
         """End the connection, if there is one."""
@@ -88,6 +76,18 @@ class SmtpDoor:
                 with contextlib.suppress(smtplib.SMTPException, OSError):
                     self._client.quit()
             self._drop()
+
+    @contextlib.contextmanager
+    def _dropped_on_a_fault(self) -> Iterator[None]:
+        """What the conversation dies of is MailDelayed, and the next one has a new connection."""
+        try:
+            yield
+        except MailDelayed:
+            self._drop()
+            raise
+        except (smtplib.SMTPException, OSError) as error:
+            self._drop()
+            raise MailDelayed(f"{self._name()}: {type(error).__name__}") from error
 
     def _open(self) -> smtplib.SMTP:
         if self._client is not None:

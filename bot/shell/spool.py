@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from bot.shell.disk import settle
+
 SUFFIX = ".letter"
 
 
@@ -61,7 +63,7 @@ class Spool:
             os.fsync(file.fileno())
         os.link(draft, path)  # unlike a rename, never on top of a letter that is there
         draft.unlink()
-        _sync(self._folder)
+        settle(self._folder)
 
 
 def letters(folder: Path) -> Iterator[Spooled]:
@@ -86,11 +88,3 @@ def delivered(path: Path) -> Iterator[Spooled]:
 
 def _files(folder: Path) -> list[Path]:
     return sorted(folder.glob(f"*{SUFFIX}"))
-
-
-def _sync(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

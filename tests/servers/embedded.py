@@ -4,7 +4,6 @@ import smtplib
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
-from types import TracebackType
 from typing import Self
 
 from servers.people import Peopled
@@ -33,14 +32,9 @@ class Embedded(Peopled):
         self.start()
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *why: object) -> None:
         self.stop()
-        self._loop.__exit__(kind, error, trace)
+        self._loop.__exit__(*why)
 
     def start(self) -> None:
         """Start on new ports with what the spool holds."""

@@ -3,7 +3,6 @@
 import asyncio
 import ssl
 from pathlib import Path
-from types import TracebackType
 from typing import Any, Self
 
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, Session
@@ -40,14 +39,9 @@ class Mta:
         self.port = self._loop.run(self._listener.start("127.0.0.1", 0))
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *why: object) -> None:
         self.hang_up()
-        self._loop.__exit__(kind, error, trace)
+        self._loop.__exit__(*why)
 
     def hang_up(self) -> None:
         """End every conversation and listen no more."""
