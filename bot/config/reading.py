@@ -1,6 +1,7 @@
 """From the file to the settings, or to every fault that the file has."""
 
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -19,12 +20,12 @@ OPTIONAL = ("embedded", "lmtp")
 
 
 def load(path: Path, folder: Path | None = None) -> Settings:
-    """The settings of a config file, every path in them absolute.
+    """The settings of a config file and of the files that it names, every path in them absolute.
 
     With `folder` (relative to where the program runs), what the file lays in its own data folder
     lies there instead. Raises `ConfigError` with every fault; no secret is in it.
     """
-    raw = _parsed(path)
+    raw = _whole(path)
     base = path.resolve().parent
     named = raw.get("folder")
     own = Places(base, base).settle(Path(named if isinstance(named, str) else DEFAULT_FOLDER))
@@ -42,6 +43,37 @@ def load(path: Path, folder: Path | None = None) -> Settings:
     if crossed:
         raise ConfigError(path, crossed)
     return settings
+
+
+def _whole(path: Path) -> dict[str, Any]:
+    """The tables of a config file, and of those that its `include` names beside it.
+
+    `ConfigError` where one cannot be read, or where two say the same thing.
+    """
+    raw = _parsed(path)
+    named = raw.pop("include", [])
+    if not isinstance(named, list) or not all(isinstance(one, str) for one in named):
+        wrong = Fault("include", "no list of files", 'include = ["registers.toml"]')
+        raise ConfigError(path, [wrong])
+    for one in named:
+        more = _parsed(path.parent / one)
+        twice = list(_laid_in(raw, more))
+        if twice:
+            why = f"said in {one}, and elsewhere too"
+            raise ConfigError(path, [Fault(key, why, "each key in one file") for key in twice])
+    return raw
+
+
+def _laid_in(raw: dict[str, Any], more: dict[str, Any], under: str = "") -> Iterator[str]:
+    """Lay tables in those that are there; the keys that stand in both."""
+    for key, value in more.items():
+        there = raw.get(key)
+        if key not in raw:
+            raw[key] = value
+        elif isinstance(there, dict) and isinstance(value, dict) and not under:
+            yield from _laid_in(there, value, f"{key}.")
+        else:
+            yield f"{under}{key}"
 
 
 def _parsed(path: Path) -> dict[str, Any]:
