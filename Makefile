@@ -17,8 +17,9 @@ setup: .venv/ready
 demo: setup
 	$(BIN)/rightsbot demo
 
+# several processes run the same code: each file is compiled once for all of them
 test: setup lint
-	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder -rs
+	env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder -rs
 
 # every way of every matter of up to three rights, whole; prints the states and moves of each
 walk: setup

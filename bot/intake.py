@@ -8,7 +8,7 @@ import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import Engine
+from sqlalchemy import Engine, bindparam
 from sqlmodel import Session, col, select
 
 from bot.arrivals import handle
@@ -26,6 +26,14 @@ from bot.shell.ledger import Ledger
 from bot.shell.tables import Journal
 
 log = logging.getLogger(__name__)
+
+# what every look asks is put into words once
+_RECEIVED = (
+    select(Journal)
+    .where(Journal.state == "received")
+    .order_by(col(Journal.id))
+    .limit(bindparam("limit"))
+)
 
 
 @dataclass(frozen=True)
@@ -55,8 +63,7 @@ class Intake:
     def take(self, limit: int) -> int:
         """Handle at most so many journalled mails, the oldest first; how many were taken."""
         with transaction(self._office.engine) as session:
-            chosen = select(Journal).where(Journal.state == "received").order_by(col(Journal.id))
-            rows = list(session.exec(chosen.limit(limit)))
+            rows = list(session.exec(_RECEIVED, params={"limit": limit}))
             for row in rows:
                 self._take_one(session, row)
             return len(rows)

@@ -1,7 +1,12 @@
 """Servers that live for one test, and what holds for all: nothing leaves, every row is proven."""
 
 import gc
-from collections.abc import Iterator
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -9,15 +14,29 @@ from house import egress
 from servers.dovecot import BINARY, WHY_NOT, Dovecot
 from servers.embedded import Embedded
 
+from bot.demo.registers import create
+
 pytest_plugins = ("house.proven",)
 # thousands of small tests leave little behind, and looking for it took time of every one
 gc.set_threshold(100_000, 50, 50)
+# most of what tests write is synced at once, which takes no time in memory, where there is room
+IN_MEMORY = Path("/dev/shm")  # noqa: S108 - each run makes a folder of its own in it
+if IN_MEMORY.is_dir() and shutil.disk_usage(IN_MEMORY).free > 2**30:
+    tempfile.tempdir = os.environ.setdefault("TMPDIR", str(IN_MEMORY))
+
+#: files that take longest: two workers that begin with them end at nearly the same time
+LONGEST = ("test_story.py", "test_every_way.py", "test_killed.py")
 
 BOXES = (
     "info.gavle@allkontor.example",
     "info.borlange@allkontor.example",
     "info.mora@allkontor.example",
 )
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest files first, the others as they come."""
+    items.sort(key=lambda item: item.path.name not in LONGEST)
 
 
 @pytest.fixture(autouse=True)
@@ -27,6 +46,19 @@ def nothing_leaves_this_machine() -> Iterator[None]:
     before = len(egress.seen)
     yield
     assert egress.seen[before:] == []
+
+
+@pytest.fixture(scope="session")
+def registers_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[date], Path]:
+    """The demo registers as they stand on a day, made once a run; nobody writes there."""
+
+    @cache
+    def made(day: date) -> Path:
+        folder = tmp_path_factory.mktemp(f"registers-{day}")
+        create(folder, day)
+        return folder
+
+    return made
 
 
 @pytest.fixture

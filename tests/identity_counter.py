@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
 
+from blank_ledger import blank_ledger
 from sqlmodel import col, select
 
 from bot.config import Settings, load, shipped_config
@@ -29,7 +30,7 @@ from bot.intake import Office
 from bot.registers.opening import open_registers
 from bot.shell.clock import WoundClock
 from bot.shell.effect_rows import effect_of
-from bot.shell.engine import migrate, open_engine
+from bot.shell.engine import open_engine
 from bot.shell.identity_provider import (
     FakeIdentityProvider,
 )
@@ -156,10 +157,9 @@ def open_counter(folder: Path, provider: FakeIdentityProvider | None) -> Counter
 
 
 def _office(settings: Settings, clock: WoundClock, *, offers: bool) -> Office:
-    engine = open_engine(settings.ledger.url)
-    migrate(engine)
+    (settings.folder / "ledger.sqlite").write_bytes(blank_ledger())
     return Office(
-        engine=engine,
+        engine=open_engine(settings.ledger.url),
         keys=Keys(bytes(32)),
         draw=Random("counter").randbytes,
         clock=clock,

@@ -3,10 +3,11 @@
 import hashlib
 import io
 import os
+import shutil
 import sqlite3
 import stat
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -21,10 +22,9 @@ from bot.cli import app
 from bot.config import Settings, load, shipped_config
 from bot.config.blocking import Blocking
 from bot.core.addresses import block_hashes
-from bot.demo.registers import create
 from bot.registers.keys import normalise_address
 from bot.shell.block_file import write_block_file
-from bot.shell.blocks import block
+from bot.shell.blocks import block, blocked, carry_over
 from bot.shell.engine import LedgerFault, migrate, open_engine, transaction
 
 SIV, PER, ASA = "siv@post.example", "per@post.example", "åsa@kontorsköp.example"
@@ -88,6 +88,17 @@ def test_each_address_is_answered_with_its_day(settings: Settings) -> None:
     assert asked(settings, PER) == (0, [f"{PER}\tnot blocked"])
     assert asked(settings, "Siv Ek") == (NO_ADDRESS, ["Siv Ek\tno address"])
     assert asked(settings, "Siv Ek", SIV)[0] == BLOCKED
+
+
+@pytest.mark.law("L51")
+def test_a_no_holds_for_the_address_that_hers_is_changed_to(engine: Engine) -> None:
+    """From its first day, once; whose old address said nothing stays off the list."""
+    changes = [({SIV}, {PER}), ({"bo@post.example"}, {"bo@nypost.example"})]
+    with transaction(engine) as session:
+        assert [carry_over(session, changes, "2026-0002") for _ in range(2)] == [1, 0]
+        [since] = blocked(session, block_hashes(PER)).values()
+        assert since == DAY
+        assert blocked(session, block_hashes("bo@nypost.example")) == {}
 
 
 @pytest.mark.law("L51")
@@ -192,10 +203,12 @@ def test_the_first_day_stays(engine: Engine, settings: Settings) -> None:
 
 @pytest.mark.law("L50")
 @pytest.mark.usefixtures("engine")
-def test_who_is_blocked_in_one_company_is_blocked_in_all(settings: Settings) -> None:
+def test_who_is_blocked_in_one_company_is_blocked_in_all(
+    settings: Settings, registers_of: Callable[[date], Path]
+) -> None:
     """What a register knew before us comes onto the list that every mailing asks."""
     folder = settings.folder / "registers"
-    create(folder, DAY)
+    shutil.copytree(registers_of(DAY), folder)
     with closing(sqlite3.connect(folder / "mora.sqlite")) as mora, mora:
         mora.execute("INSERT INTO stop_list VALUES ('Per@Post.Example', '2024-05-06')")
         mora.execute("INSERT INTO stop_list VALUES ('lo@post.example', 'i våras')")
@@ -213,12 +226,14 @@ def test_who_is_blocked_in_one_company_is_blocked_in_all(settings: Settings) -> 
     assert block_hashes(PER) <= set(settings.blocking.file.read_text().splitlines())
 
 
-def test_a_register_that_is_down_is_named_and_the_others_are_read(settings: Settings) -> None:
+def test_a_register_that_is_down_is_named_and_the_others_are_read(
+    settings: Settings, registers_of: Callable[[date], Path]
+) -> None:
     """The exit code says that something is missing."""
     engine = open_engine(settings.ledger.url)
     migrate(engine)
     engine.dispose()
-    create(settings.folder / "registers", DAY)
+    shutil.copytree(registers_of(DAY), settings.folder / "registers")
     (settings.folder / "registers" / "gavle.sqlite").unlink()
     out = io.StringIO()
     assert take_over(settings, DAY, out) == 1

@@ -2,6 +2,7 @@
 
 import re
 import shutil
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -11,7 +12,6 @@ from servers.embedded import PASSWORD, Embedded
 
 from bot.checking import Checked, check
 from bot.config import shipped_config
-from bot.demo.registers import create
 from bot.shell.clock import WoundClock
 from bot.shell.engine import migrate, open_engine, transaction
 from bot.shell.tables import MatterRow
@@ -19,14 +19,6 @@ from bot.shell.tables import MatterRow
 NOW = datetime(2026, 3, 5, 8, 0, tzinfo=UTC)
 BOX = "info.gavle@allkontor.example"
 SLEEPS = "the embedded mail server is not running"
-
-
-@pytest.fixture(scope="session")
-def made_registers(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The demo registers, made once."""
-    folder = tmp_path_factory.mktemp("made")
-    create(folder, date(2026, 3, 5))
-    return folder
 
 
 class Site:
@@ -79,9 +71,9 @@ class Site:
 
 
 @pytest.fixture
-def site(tmp_path: Path, made_registers: Path) -> Site:
+def site(tmp_path: Path, registers_of: Callable[[date], Path]) -> Site:
     """An installation whose registers stand."""
-    shutil.copytree(made_registers, tmp_path / "var" / "registers")
+    shutil.copytree(registers_of(NOW.date()), tmp_path / "var" / "registers")
     return Site(tmp_path)
 
 

@@ -17,7 +17,6 @@ from bot.core.table_faults import reachable
 from bot.core.vocabulary import Language, Mail, Right
 from bot.deeds.identifying import LABEL, Identifying, invited
 from bot.demo.people import GUEST, LEAP, NILS, ON_CREDIT, THIEF, UNDATED, DemoPerson
-from bot.demo.registers import create
 from bot.errands import Job, Report
 from bot.shell.identity_provider import (
     Assurance,
@@ -41,14 +40,6 @@ def shows(who: DemoPerson, assurance: Assurance = Assurance.SUBSTANTIAL) -> Iden
     return Identified(assurance, who.personal_number.replace("-", ""), who.name)
 
 
-@pytest.fixture(scope="module")
-def demo_registers(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Made once; nobody writes here."""
-    folder = tmp_path_factory.mktemp("registers")
-    create(folder, date(2026, 3, 10))
-    return folder
-
-
 @pytest.fixture
 def fake() -> FakeIdentityProvider:
     """A provider with whom nobody has begun."""
@@ -56,9 +47,9 @@ def fake() -> FakeIdentityProvider:
 
 
 @pytest.fixture
-def opens(demo_registers: Path, tmp_path: Path) -> Open:
+def opens(registers_of: Callable[[date], Path], tmp_path: Path) -> Open:
     """Opens a house with a provider, or without."""
-    copytree(demo_registers, tmp_path / "registers")
+    copytree(registers_of(date(2026, 3, 10)), tmp_path / "registers")
     return partial(open_counter, tmp_path)
 
 

@@ -9,6 +9,7 @@ from calendar import monthrange
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
@@ -81,6 +82,7 @@ def roll_back(day: date) -> date:
     return _rolled(day, closed_se, -ONE_DAY)
 
 
+@lru_cache(maxsize=1024)
 def deadlines(received: date) -> Deadlines:
     """Every date of a request received on a day (a plain date: see `receipt_day`).
 

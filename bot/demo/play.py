@@ -138,13 +138,20 @@ class Play:
         led_to: list[Post] = []
         while (due := self.works.clockwork.next_due()) is not None and due <= instant:
             self.clock.set(max(due, self.clock.now()))
-            led_to += self.work()
+            led_to += self._ring()
         self.clock.set(instant)
         return led_to + (self.settle() if sweep else self.work())
 
     def wind(self, **span: float) -> list[Post]:
         """As `until`, by a span of days, hours, minutes."""
         return self.until(self.clock.now() + timedelta(**span))
+
+    def _ring(self) -> list[Post]:
+        """What is due now and what follows from it: nothing comes in while time passes."""
+        self.works.clockwork.take(HANDFUL)
+        while self.works.errands.take(HANDFUL):
+            pass
+        return self.news()
 
     def work(self) -> list[Post]:
         """All workers but the letterboxes: nothing of ours lays a new mail into them."""

@@ -12,7 +12,7 @@ from bot.demo.unusual import UNUSUAL
 
 INVENTED_SINGLY = (*DESIGNED, *CAST, *UNUSUAL)
 """Who stands in a register and is known by name."""
-_PER_REGISTER = 2000
+PER_REGISTER = 2000
 _FIRST_NUMBER = 100
 _TOWNS = {GAVLE: ("802", "Gävle"), BORLANGE: ("784", "Borlänge"), MORA: ("792", "Mora")}
 _STREETS = (
@@ -40,18 +40,19 @@ _SPREADS = (
     (120, (GAVLE, MORA)),
     (130, (BORLANGE, MORA)),
 )
-"""How many stand in more than one register, and in which."""
+"""How many of PER_REGISTER stand in more than one register, and in which."""
 
 
-def population() -> tuple[DemoPerson, ...]:
+def population(per_register: int = PER_REGISTER) -> tuple[DemoPerson, ...]:
     """Everybody in the demo registers, the designed first; no two others share a full name."""
     chance = Random("allkontor")  # noqa: S311 - invented people, not secrets
     people = list(INVENTED_SINGLY)
     missing = {
-        name: _PER_REGISTER - sum(name in person.homes for person in people) for name in REGISTERS
+        name: per_register - sum(name in person.homes for person in people) for name in REGISTERS
     }
     named = enumerate(_names(chance), start=_FIRST_NUMBER)
-    for many, registers in _SPREADS:
+    for of_all, registers in _SPREADS:
+        many = of_all * per_register // PER_REGISTER
         people += [_person(chance, *one, registers) for one in islice(named, many)]
         for name in registers:
             missing[name] -= many

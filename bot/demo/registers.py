@@ -7,7 +7,7 @@ from random import Random
 
 from bot.demo import register_borlange, register_gavle, register_mora
 from bot.demo.person import BORLANGE, GAVLE, MORA, DemoPerson
-from bot.demo.population import population
+from bot.demo.population import PER_REGISTER, population
 
 _Build = Callable[[Path, list[DemoPerson], date, Random], None]
 
@@ -18,7 +18,7 @@ _BUILDERS: Mapping[str, _Build] = {
 }
 
 
-def create(folder: Path, today: date) -> None:
+def create(folder: Path, today: date, per_register: int = PER_REGISTER) -> None:
     """Make `gavle.sqlite`, `borlange.sqlite`, and `mora.sqlite` with the files in `mora/`.
 
     A register that is there is left as it is. Dates lie before `today`; the same day gives the
@@ -28,7 +28,7 @@ def create(folder: Path, today: date) -> None:
     if not missing:
         return
     folder.mkdir(parents=True, exist_ok=True)
-    people = population()
+    people = population(per_register)
     for name in missing:
         theirs = [person for person in people if name in person.homes]
         unfinished = folder / f"{name}.unfinished"

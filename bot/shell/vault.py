@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from sqlalchemy import bindparam
 from sqlmodel import Session, col, delete, select
 
 from bot.shell.keys import Draw, Keys
@@ -16,6 +17,17 @@ from bot.shell.tables import Artefact, Chunk
 CHUNK = 64 * 1024
 NONCE = 12
 _AT_ONCE = 16
+
+# asked for every variable of every mail, so put into words once
+_NAMED = select(Artefact).where(
+    Artefact.matter == bindparam("of"), Artefact.name == bindparam("name")
+)
+_CHUNKS = (
+    select(Chunk)
+    .where(Chunk.artefact == bindparam("of"))
+    .order_by(col(Chunk.place))
+    .execution_options(yield_per=_AT_ONCE)
+)
 
 
 class Vault:
@@ -58,8 +70,7 @@ class Vault:
         return None if artefact is None else self._unsealed(artefact)
 
     def _unsealed(self, artefact: Artefact) -> Iterator[bytes]:
-        chosen = select(Chunk).where(Chunk.artefact == artefact.id).order_by(col(Chunk.place))
-        for chunk in self._session.exec(chosen.execution_options(yield_per=_AT_ONCE)):
+        for chunk in self._session.exec(_CHUNKS, params={"of": artefact.id}):
             yield self._unseal(chunk, artefact)
 
     def destroy(self, matter: str, name: str) -> None:
@@ -75,9 +86,7 @@ class Vault:
                 self._remove(artefact)
 
     def _find(self, matter: str, name: str) -> Artefact | None:
-        return self._session.exec(
-            select(Artefact).where(Artefact.matter == matter, Artefact.name == name)
-        ).first()
+        return self._session.exec(_NAMED, params={"of": matter, "name": name}).first()
 
     def _remove(self, artefact: Artefact) -> None:
         self._session.exec(delete(Chunk).where(col(Chunk.artefact) == artefact.id))

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -17,7 +17,6 @@ from bot.demo.people import BO, DESIGNED, EVA, FATHER, MORA, NILS, SON, THIEF
 from bot.demo.person import BORLANGE, FIRM, GAVLE, DemoPerson
 from bot.demo.planted import Plant, marks, planted
 from bot.demo.population import population
-from bot.demo.registers import create
 from bot.demo.unusual import (
     BROWSING,
     CARETAKER,
@@ -67,11 +66,9 @@ BORLANGE_ROWS = {
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def folder(registers_of: Callable[[date], Path]) -> Path:
     """The demo registers, made once; nobody writes here."""
-    made = tmp_path_factory.mktemp("planted")
-    create(made, TODAY)
-    return made
+    return registers_of(TODAY)
 
 
 @pytest.fixture(scope="module")

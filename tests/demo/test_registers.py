@@ -1,4 +1,6 @@
 import hashlib
+import shutil
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -31,9 +33,12 @@ def contents(folder: Path) -> dict[str, str]:
     }
 
 
-def test_the_same_day_gives_the_same_registers(tmp_path: Path) -> None:
+def test_the_same_day_gives_the_same_registers(
+    registers_of: Callable[[date], Path], tmp_path: Path
+) -> None:
     """Byte by byte, and a second making leaves them as they are."""
-    for name in ("one", "two", "one"):
+    shutil.copytree(registers_of(TODAY), tmp_path / "one")
+    for name in ("two", "one"):
         create(tmp_path / name, TODAY)
     assert contents(tmp_path / "one") == contents(tmp_path / "two")
     assert {f"{name}.sqlite" for name in REGISTERS} < set(contents(tmp_path / "one"))

@@ -4,24 +4,23 @@ import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
+from corner_shop import Corner, corner, tables
 from register_shop import KUND, SHOP, TODAY, Maps, Query, shipped_maps, table
 
-from bot.demo.registers import create
 from bot.registers.maps.datamap import RegisterMap
 from bot.registers.opening import open_registers
 from bot.registers.records import Register
 
 
 @pytest.fixture(scope="session")
-def demo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def demo_folder(registers_of: Callable[[date], Path]) -> Path:
     """Made once; nobody writes here."""
-    folder = tmp_path_factory.mktemp("demo")
-    create(folder, TODAY)
-    return folder
+    return registers_of(TODAY)
 
 
 @pytest.fixture(scope="session")
@@ -60,7 +59,23 @@ def query(folder: Path) -> Query:
 
 
 @pytest.fixture
-def shop(tmp_path: Path) -> Callable[..., Register]:
+def shop_with(tmp_path: Path) -> Callable[..., Corner]:
+    """Makes the corner shop, with further statements and some tables mapped otherwise."""
+
+    def make(*more: str, **said: dict[str, Any]) -> Corner:
+        return corner(tmp_path / "corner.sqlite", tables(**said), more)
+
+    return make
+
+
+@pytest.fixture
+def shop(shop_with: Callable[..., Corner]) -> Corner:
+    """The corner shop as its map stands."""
+    return shop_with()
+
+
+@pytest.fixture
+def one_table(tmp_path: Path) -> Callable[..., Register]:
     """Makes a register of one table `kund` from rows, as company and register of a given name."""
 
     def make(name: str, *rows: tuple[object, ...]) -> Register:

@@ -5,6 +5,7 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from functools import cache
 from itertools import islice
 from pathlib import Path
 from random import Random
@@ -36,9 +37,15 @@ def rules() -> dict[str, Rules]:
     return {key: Rules(periods, one.fiscal_year_end) for key, one in shipped.companies.items()}
 
 
+@cache
+def living_in(name: str) -> list[DemoPerson]:
+    """Everybody who stands in a register; nobody changes the list."""
+    return [one for one in population() if name in one.homes]
+
+
 def asked(name: str, register: Register) -> list[DemoPerson]:
     """Some who stand in a register, each alone behind her address."""
-    theirs = [one for one in population() if name in one.homes]
+    theirs = living_in(name)
     shared = Counter(one.address for one in theirs)
     alone = [one for one in theirs if shared[one.address] == 1]
     chosen = Random(name).sample(alone, len(alone))
@@ -99,7 +106,7 @@ def kept_cells(rows: dict[tuple[str, str], Row], plan: RowPlan) -> Iterator[str]
 @pytest.mark.parametrize("name", [GAVLE, BORLANGE, MORA])
 def test_what_a_person_of_the_demo_has_is_in_her_copy(name: str, standing: Registers) -> None:
     """Her number, address, telephone and name; and nobody else's number or address."""
-    everybody = [one for one in population() if name in one.homes]
+    everybody = living_in(name)
     chosen = asked(name, standing[name])
     assert len(chosen) == EACH
     for one in chosen:

@@ -6,14 +6,12 @@ from pathlib import Path
 
 import pytest
 from raw_reading import everything
-from register_shop import TODAY
 
 from bot.config import load, shipped_config
 from bot.core.vocabulary import Act
 from bot.deeds.erasure_log import ErasureLog
 from bot.demo.people import MORA
 from bot.demo.population import population
-from bot.demo.registers import create
 from bot.registers.erasures.rowplan import Fate, Rules
 from bot.registers.keys import search_keys
 from bot.registers.opening import open_register
@@ -29,10 +27,12 @@ def _files(folder: Path) -> dict[str, bytes]:
 
 
 @pytest.mark.law("L58")
-def test_files_and_database_are_erased_anew_each_by_itself(tmp_path: Path) -> None:
+def test_files_and_database_are_erased_anew_each_by_itself(
+    demo_folder: Path, tmp_path: Path
+) -> None:
     """Old receipts came back without the members, then the members without the receipts."""
     settings, folder = load(shipped_config(), tmp_path), tmp_path / "registers"
-    create(folder, TODAY)
+    shutil.copytree(demo_folder, folder)
     backup = Path(shutil.copytree(folder, tmp_path / "backup"))
     url = str(settings.registers[MORA].url)
     register = open_register(MORA, settings.registers[MORA])

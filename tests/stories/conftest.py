@@ -14,14 +14,16 @@ from stages import Adjust, on_dovecot, on_embedded
 from bot.config import Settings
 from bot.demo.registers import create
 
+#: people in each register of a story; the demo and the tests of registers have ten times as many
+STRANGERS = 200
 STAGES = {"embedded": on_embedded, "dovecot": on_dovecot}
 
 
 @pytest.fixture(scope="session")
 def demo_registers(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Made once; nobody writes here."""
+    """Made once, with fewer strangers around the designed people; nobody writes here."""
     folder = tmp_path_factory.mktemp("registers")
-    create(folder, date(2026, 3, 10))
+    create(folder, date(2026, 3, 10), per_register=STRANGERS)
     return folder
 
 

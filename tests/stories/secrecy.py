@@ -17,7 +17,14 @@ def leaks(story: Correspondence) -> list[str]:
     """Every place where a mail to staff or the DPO says what only the customer's own mail may."""
     forbidden = [*_planted(), *_said(story)]
     read = {f"{mail.subject}\n{mail.text}" for mail in story.mail if is_to_staff(mail)}
-    return [f"«{word}» in:\n{text}" for text in read for word in forbidden if holds(text, word)]
+    # most words are nowhere: a plain look is enough to see that
+    near = [(text, text.casefold()) for text in read]
+    return [
+        f"«{word}» in:\n{text}"
+        for word in forbidden
+        for text, folded in near
+        if word.casefold() in folded and holds(text, word)
+    ]
 
 
 def is_to_staff(mail: Post) -> bool:
