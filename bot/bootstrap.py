@@ -17,17 +17,19 @@ from bot.core.effects import Kind
 from bot.core.house import Colleague, House
 from bot.core.vocabulary import Category
 from bot.deeds.acting import Acting
-from bot.deeds.filing import Filing
+from bot.deeds.filing import Filing, Unfiling
 from bot.deeds.identifying import Identifying
 from bot.deeds.mailing import Mailing
 from bot.deeds.notifying import Notifying
 from bot.deeds.planning import Planning
 from bot.deeds.premises import Premises
 from bot.deeds.printing import Printing
+from bot.deeds.retiring import RetentionRuns
 from bot.deeds.searching import Searching
 from bot.errands import Deed, Errands
 from bot.gather import People
 from bot.intake import Intake, Office
+from bot.ledger_register import with_own_ledger
 from bot.letterbox import Letterbox
 from bot.mail.compose import TemplateFault, check_templates
 from bot.registers.maps.datamap import DataMap
@@ -39,6 +41,7 @@ from bot.shell.imap import ImapDoor
 from bot.shell.journal import Arrived, Hall
 from bot.shell.keys import Draw, load_or_make
 from bot.shell.lmtp import Delivery
+from bot.shell.mail_archive import MailArchive
 from bot.shell.smtp import SmtpDoor
 from workflows import ALL, WHOLE
 
@@ -91,7 +94,7 @@ def build(
     office = _office(settings, engine, clock, draw)
     house = replace(office.house, e_identification=provider is not None)
     office = replace(office, house=house)
-    premises = Premises(office, settings, open_all(settings))
+    premises = Premises(office, settings, with_own_ledger(open_all(settings), office, settings))
     smtp = SmtpDoor(smtp_address(settings.smtp))
     hosts = {key: box.receiving_hosts for key, box in settings.mailboxes.items()}
     stop = threading.Event()
@@ -139,6 +142,7 @@ def house_of(settings: Settings) -> House:
         releases=releases_personal_data(settings),
         answers_by_mail=settings.smtp.tls_to_recipients,
         most_bytes=settings.smtp.most_bytes,
+        runs_on=settings.retention.day if settings.retention else None,
     )
 
 
@@ -202,7 +206,7 @@ def _deeds(
     mailing = Mailing(premises, smtp)
     searching = Searching(premises)
     printing = Printing(premises)
-    acting, planning = Acting(premises), Planning(premises)
+    acting, planning, runs = Acting(premises), Planning(premises), RetentionRuns(premises)
     boxes = premises.settings.mailboxes
     return {
         Kind.SEND: mailing,
@@ -214,12 +218,15 @@ def _deeds(
         Kind.HOLDS: planning.holds,
         Kind.ACT: acting.act,
         Kind.VERIFY: planning.verify,
+        Kind.FIND_LAPSED: runs.find,
+        Kind.RETIRE: runs.retire,
         Kind.NOTIFY: Notifying(premises, mailing),
         Kind.BLOCK: searching.block,
         Kind.E_IDENTIFY: Identifying(premises, provider),
         Kind.PRINT: printing.print_letter,
         Kind.SHRED: printing.shred,
         Kind.FILE: Filing(premises, lambda key: door_to(boxes[key])()),
+        Kind.UNFILE: Unfiling(premises, lambda key: MailArchive(imap_address(boxes[key]))),
     }
 
 

@@ -15,6 +15,7 @@ from bot.checks.facts import (
 from bot.checks.places import look_at_folders, look_at_ledger
 from bot.checks.registers import look_at_blocking, look_at_registers
 from bot.checks.remark import Remark, fault, note
+from bot.checks.retention import look_at_retention
 from bot.checks.servers import look_at_servers
 from bot.checks.settings import look_at_companies, look_at_receipt, look_at_secrets
 from bot.config import ConfigError, Settings, load, why_nothing_is_released
@@ -51,6 +52,7 @@ def _looks(settings: Settings, clock: Clock) -> Iterator[Remark]:
     yield from look_at_folders(settings)
     yield from look_at_ledger(settings)
     yield from look_at_erasures(settings)
+    yield from look_at_retention(settings)
     yield from look_at_registers(settings)
     yield from look_at_blocking(settings)
     yield from look_at_servers(settings, today)

@@ -54,3 +54,19 @@ def replay(
     settings = load(config or (here if here.exists() else shipped_config()))
     now = RealClock().now()
     raise typer.Exit(again(settings, now, sys.stdout, since=day, dry_run=dry_run))
+
+
+@registers.command()
+def lapsed(
+    config: Annotated[
+        Path | None, typer.Option("--config", "-c", help="The config file; ./config.toml if there.")
+    ] = None,
+) -> None:
+    """Print the rows whose time is up by the periods of the data map; nothing is touched."""
+    from bot.config import load, shipped_config  # noqa: PLC0415 - `--help` answers at once
+    from bot.lapsed import print_lapsed  # noqa: PLC0415 - the same
+    from bot.shell.clock import RealClock  # noqa: PLC0415 - the same
+
+    here = Path("config.toml")
+    settings = load(config or (here if here.exists() else shipped_config()))
+    raise typer.Exit(print_lapsed(settings, RealClock().now(), sys.stdout))

@@ -154,7 +154,7 @@ class Desk:
         kept = {
             "requester": mail.sender or "",
             "thread": json.dumps(thread),
-            "named": json.dumps([named.addresses, named.customer_numbers]),
+            "named": json.dumps([named.addresses, named.customer_numbers, named.cookies]),
             "block": json.dumps(blocked),
             "cues": json.dumps(arrival.judgement.because, ensure_ascii=False),
             "perhaps": json.dumps(arrival.judgement.rights),

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Protocol
 
+from sqlalchemy import bindparam
 from sqlmodel import col, or_, select
 
 from bot.core import facts as f
@@ -46,7 +47,7 @@ MOST_FAULTS = 5
 OF_REGISTERS = frozenset(
     {
         *(Kind.LOOK_UP, Kind.COLLECT, Kind.PLAN, Kind.HOLDS, Kind.BLOCK, Kind.ACT, Kind.VERIFY),
-        Kind.PRINT,
+        *(Kind.FIND_LAPSED, Kind.RETIRE, Kind.PRINT),
     }
 )
 
@@ -55,6 +56,15 @@ SHARED = frozenset({Kind.LOOK_UP, Kind.COLLECT, Kind.BLOCK, Kind.PRINT})
 
 #: what passes by itself: worth the longer patience
 PASSING = (MailDelayed, RegisterUnavailable, MailboxUnavailable, ProviderUnavailable)
+
+# what every look asks is put into words once
+_DUE = (
+    select(EffectRow)
+    .where(EffectRow.state == "waiting", EffectRow.due_at <= bindparam("now"))
+    .where(or_(col(EffectRow.lease_until).is_(None), col(EffectRow.lease_until) < bindparam("now")))
+    .order_by(col(EffectRow.due_at), col(EffectRow.id))
+    .limit(bindparam("limit"))
+)
 
 
 @dataclass(frozen=True)
@@ -121,14 +131,7 @@ class Errands:
     def _lease(self, limit: int) -> list[int]:
         now = self._office.clock.now()
         with transaction(self._office.engine) as session:
-            due = (
-                select(EffectRow)
-                .where(EffectRow.state == "waiting", EffectRow.due_at <= now)
-                .where(or_(col(EffectRow.lease_until).is_(None), col(EffectRow.lease_until) < now))
-                .order_by(col(EffectRow.due_at), col(EffectRow.id))
-                .limit(limit)
-            )
-            rows = list(session.exec(due))
+            rows = list(session.exec(_DUE, params={"now": now, "limit": limit}))
             for row in rows:
                 row.lease_until, row.owner = now + LEASE, self._me
                 row.attempts += 1
@@ -208,6 +211,10 @@ def pause_after(attempts: int) -> timedelta:
 def _given_up(effect: Effect) -> Report:
     """What follows when an effect cannot be carried out: a human takes over."""
     if effect.kind in OF_REGISTERS:
+        if effect.kind is Kind.COLLECT:
+            # the others' copies are released all the same, and she hears what is missing
+            silent = f.RegisterSilent(register_name=effect.register, round=effect.round)
+            return Report(Happening(Event.COLLECTED, facts=(silent,)))
         if effect.kind is Kind.ACT:
             # a case of the matter may wait for another register's answer: this is about the act
             by_hand = Happening(

@@ -4,14 +4,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from bot.core import candidates
 from bot.core import facts as f
 from bot.core.commands import Command, Misread, Verb, row_of
 from bot.core.deadlines import receipt_day
 from bot.core.decide import Happening, allows
 from bot.core.events import Event, Finding
 from bot.core.house import Colleague, House
-from bot.core.law import GROUNDS, grounds_for, may_extend, may_refuse
-from bot.core.mandate import Lack, lacks
+from bot.core.law import may_extend, may_refuse
+from bot.core.mandate import Lack, has_ground, lacks
 from bot.core.matter import Matter
 from bot.core.vocabulary import Refusal
 from bot.handing_in import against, handed_in, words_for
@@ -29,6 +30,7 @@ EVENTS: Mapping[Verb, Event] = {
     Verb.LIFT: Event.LIFTED,
     Verb.MASK: Event.MASKED,
     Verb.LEAVE_OUT: Event.LEFT_OUT,
+    Verb.INCLUDE: Event.INCLUDED,
     Verb.ID_SHOWN: Event.IDENTIFIED,
     Verb.CHECKED: Event.ADDRESS_CHECKED,
     Verb.DONE: Event.DONE,
@@ -109,21 +111,16 @@ def _words(matter: Matter, case: int, colleague: Colleague, house: House) -> Ite
             continue
         if lacks(matter, event, case, colleague.id, house):
             continue
-        if verb is Verb.REFUSE and not _has_ground(matter, case):
+        if verb is Verb.REFUSE and not has_ground(matter, case):
             continue
         if event in REDACTING and not matter.flags:
+            continue
+        if event is Event.INCLUDED and not candidates.numbered(matter):
             continue
         findings = (None, Finding.REQUEST, Finding.OTHER_DATA)
         probes = (Happening(event, case=case, finding=found) for found in findings)
         if any(allows(matter, probe, house, matter.received_at) for probe in probes):
             yield verb
-
-
-def _has_ground(matter: Matter, case: int) -> bool:
-    """Whether the law knows a ground on which this may be refused now; for a question, none."""
-    right = matter.case(case).right
-    grounds = grounds_for(right) if right is not None else ()
-    return any(matter.level or GROUNDS[one].before_proof for one in grounds)
 
 
 def _against(desktop: Desktop, said: Command) -> str:
@@ -160,8 +157,8 @@ def _against_word(desktop: Desktop, said: Command) -> str:
     if said.verb is Verb.EXTEND and said.extension is not None:
         dates = desktop.matter.due
         return may_extend(said.extension, said.text, desktop.today, dates).value
-    if said.numbers and max(said.numbers) > desktop.matter.flags:
-        return "no_such_row"
+    if said.numbers and (wrong := candidates.against(desktop.matter, said.verb, said.numbers)):
+        return wrong
     if said.ground is not None:
         return _against_refusal(desktop, said.verb, said.ground, said.text)
     event, person = EVENTS.get(said.verb), desktop.colleague.id
@@ -213,7 +210,8 @@ def _happening(desktop: Desktop, said: Command) -> Happening:
     return Happening(
         EVENTS[said.verb],
         facts=(given, *_facts(desktop, said)),
-        case=case,
+        # what is hers is hers in every case of the matter
+        case=0 if said.verb is Verb.INCLUDE else case,
         finding=finding,
         rights=said.rights,
         argument=argument,
@@ -244,5 +242,7 @@ def _facts(desktop: Desktop, said: Command) -> tuple[f.Fact, ...]:
         case Verb.MASK | Verb.LEAVE_OUT:
             numbers, ground = said.numbers, said.ground
             return (f.Redacted(case=desktop.case, numbers=numbers, ground=ground),)
+        case Verb.INCLUDE:
+            return (f.Included(case=desktop.case, numbers=said.numbers),)
         case _:
             return ()

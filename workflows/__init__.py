@@ -13,6 +13,7 @@ from workflows.portability import PORTABILITY
 from workflows.privacy_question import PRIVACY_QUESTION
 from workflows.rectification import RECTIFICATION
 from workflows.restriction import RESTRICTION
+from workflows.retention import RETENTION
 from workflows.unclassified import UNCLASSIFIED
 
 #: the table of each right
@@ -31,4 +32,6 @@ WHOLE: dict[Right, Workflow] = {
 }
 
 #: every table by its name
-ALL: dict[str, Workflow] = {table.name: table for table in (*WHOLE.values(), UNCLASSIFIED)}
+ALL: dict[str, Workflow] = {
+    table.name: table for table in (*WHOLE.values(), UNCLASSIFIED, RETENTION)
+}

@@ -51,6 +51,9 @@ CONSENT_WITHDRAWAL = Workflow(
         # no code may go: people look for what else rests on consent
         Rule("blocking", Event.BLOCKED, "with a person", when=Finding.UNANSWERABLE,
              tasks=(Task.ACKNOWLEDGE, *HAND_OVER), reason="unanswerable"),
+        # a word to any address on file may reach the one she is protected from (P05)
+        Rule("blocking", Event.BLOCKED, "with a person", when=Finding.PROTECTED,
+             tasks=(Task.ASK_BY_HAND,), reason="protected"),
         Rule("blocking", Event.REGISTER_SILENT, "with a person",
              tasks=(Task.ACKNOWLEDGE, *HAND_OVER), reason="register_silent"),
         *proof_of_address(then=("searching", (Task.LOOK_UP,))),

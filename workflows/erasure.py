@@ -15,6 +15,7 @@ from bot.core.machine import Rule, Stage, Workflow
 from bot.core.vocabulary import Waits
 from workflows.proofs import (
     AT_THE_LETTER,
+    CANDIDATES,
     LETTER_STAGES,
     NOTHING_STAGES,
     PROOF_STAGES,
@@ -72,7 +73,7 @@ ERASURE = Workflow(
     rules=(
         opening(),
         *proof_of_address(then=("searching", (Task.LOOK_UP,))),
-        *search({**SECOND_CHANNEL, Finding.MAIL_ONLY: PLANNING}),
+        *search({**SECOND_CHANNEL, **CANDIDATES, Finding.MAIL_ONLY: PLANNING}),
         *second_channel(then=PLANNING),
 
         Rule("planning", Event.PLANNED, "first approval",
@@ -87,9 +88,11 @@ ERASURE = Workflow(
         Rule("first approval", Event.APPROVED, "second approval", tasks=(Task.ASK_SECOND,)),
         Rule("second approval", Event.APPROVED, "grace",
              tasks=(Task.TELL_ERASURE_COMING, Task.WATCH_GRACE)),
-        *(Rule(stage, Event.REDO, "planning", tasks=(Task.PLAN,))
+        # what may be hers is planned too, by the word of a named human
+        *(Rule(stage, word, "planning", tasks=(Task.PLAN,))
           for stage in ("held", "ground unknown", "first approval", "second approval",
-                        "held after all")),
+                        "held after all")
+          for word in (Event.REDO, Event.INCLUDED)),
         *(Rule(stage, Event.DONE, "done by hand")
           for stage in ("held", "ground unknown", "held after all")),
         *refusal("held", "ground unknown", "first approval", "second approval", "held after all"),
@@ -98,6 +101,7 @@ ERASURE = Workflow(
         Rule("access comes first", Event.DATA_READ, "last look", tasks=(Task.ASK_HOLDS,)),
         Rule("last look", Event.HOLDS_ASKED, "erasing",
              when=Finding.FREE, tasks=(Task.ERASE,)),
+        Rule("last look", Event.HOLDS_ASKED, "access comes first", when=Finding.STILL_READ),
         # she ordered something meanwhile: nothing is erased on the day that she was told, and the
         # plan that two people approved is made anew when it is over (P07)
         *(Rule("last look", Event.HOLDS_ASKED, "held after all", when=finding,

@@ -27,6 +27,7 @@ from workflows.stages import (
     by_hand,
     joint_answer,
     recipients,
+    refusal_that_lifts,
     withdrawal,
 )
 
@@ -61,11 +62,7 @@ OBJECTION_LI = Workflow(
                       accepted=(Task.LIFT,), rested=(Task.WATCH_RECIPIENTS,)),
         *recipients(then="answered"),
 
-        # the refusal says that the restriction ends with it (Art. 18(3))
-        Rule("weighing", Event.REFUSED, "refusing the objection", tasks=(Task.SEND_REFUSAL,)),
-        Rule("refusing the objection", Event.REFUSAL_ACCEPTED, "lifting", tasks=(Task.LIFT,)),
-        Rule("lifting", Event.ACTED, "refused"),
-
+        *refusal_that_lifts("weighing", "refusing the objection"),
         *nothing_held(),
         *withdrawal("weighing", "access comes first", restricts=True),
         *brakes("address code", "searching", "weighing", "access comes first", "stopping",

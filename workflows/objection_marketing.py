@@ -2,7 +2,8 @@
 
 Art. 21(3): "Where the data subject objects to processing for direct marketing purposes, the
 personal data shall no longer be processed for such purposes." No identity and no reason is asked;
-the block is set first, in all three companies and all channels, and confirmed when it stands.
+the block is set first, in all three companies and all channels, and confirmed when it stands; where
+a record of a protected identity was met, a human says whether and how (P05).
 """
 
 from bot.core.events import Event, Finding, Task
@@ -28,6 +29,8 @@ OBJECTION_MARKETING = Workflow(
         *(Rule("blocking", Event.BLOCKED, "checked by staff", when=check,
                tasks=(Task.CONFIRM, Task.ASK_MARKETING_CHECK), reason=check.value)
           for check in CHECKS),
+        Rule("blocking", Event.BLOCKED, "checked by staff",
+             when=Finding.PROTECTED, tasks=(Task.ASK_MARKETING_CHECK,), reason="protected"),
         Rule("blocking", Event.REGISTER_SILENT, "checked by staff",
              tasks=(Task.ACKNOWLEDGE, Task.ASK_MARKETING_CHECK), reason="register_silent"),
         Rule("confirming", Event.ACKNOWLEDGED, "blocked"),

@@ -39,6 +39,7 @@ AT_THE_LETTER = (
 
 #: nothing is held about the proved address
 NOTHING_STAGES = (
+    Stage("people are looking", Waits.SYSTEMS, together=True, by_people=True),
     Stage("approval of nothing", Waits.STAFF),
     Stage("nothing to say but that", Waits.NOBODY, part="nothing_held"),
     Stage("sending nothing", Waits.SYSTEMS, aside=True, settled=True, sends_answer=True),
@@ -81,6 +82,7 @@ def search(then: dict[Finding, Way], *, stage: str = "searching") -> tuple[Rule,
         Finding.SEVERAL_POSTAL: ("with a person", HAND_OVER),
         Finding.NOTHING: ("approval of nothing", (Task.ASK_APPROVAL,)),
         Finding.ELSEWHERE: ("approval of nothing", (Task.ASK_APPROVAL,)),
+        Finding.UNSEARCHED: ("people are looking", (Task.ASK_PEOPLE,)),
     }
     return (
         *(Rule(stage, Event.LOOKED_UP, to, when=found, tasks=tasks,
@@ -101,6 +103,9 @@ SECOND_CHANNEL: dict[Finding, Way] = {
     Finding.NO_POSTAL: ("nowhere to write", ASK_MORE),
     Finding.CONTACT_UNKNOWN: ("age of the address", ASK_MORE),
 }
+
+#: what may be hers beside her records: who shows level 3 gets it too, if staff say so (P01)
+CANDIDATES: dict[Finding, Way] = {Finding.OTHER_RECORDS: ("stronger proof", ASK_MORE)}
 
 
 def second_channel(then: Way, *, by_eye: Way | None = None) -> tuple[Rule, ...]:
@@ -164,15 +169,27 @@ def _by_letter(then: Way) -> tuple[Rule, ...]:
 
 
 def nothing_held() -> tuple[Rule, ...]:
-    """That nothing is held is approved by a human, and said of the proved address alone (P11)."""
+    """That nothing is held is approved by a human, and said of the proved address alone (P11).
+
+    Never before they have looked who alone can look in a register (EDPB 01/2022, 18 and 125). What
+    they find is somebody's of whom no register knows the address: a human carries on.
+    """
     return (
+        *(Rule("people are looking", Event.COLLECTED, "approval of nothing", when=found,
+               tasks=(Task.ASK_APPROVAL,), reason=found.value)
+          for found in (Finding.NOTHING, Finding.ELSEWHERE)),
+        Rule("people are looking", Event.COLLECTED, "with a person", when=Finding.FOUND,
+             tasks=HAND_OVER, reason="found_by_people"),
+        *hand_over(Event.COLLECTED, "people are looking", when=Finding.SILENT,
+                   reason="register_silent"),
         Rule("approval of nothing", Event.APPROVED, "nothing to say but that"),
         Rule("approval of nothing", Event.REDO, "searching", tasks=(Task.LOOK_UP,)),
         *refusal("approval of nothing"),
         Rule("nothing to say but that", Event.OTHERS_READY, "sending nothing",
              tasks=(Task.ANSWER,)),
         Rule("sending nothing", Event.ANSWER_ACCEPTED, "nothing held"),
-        *brakes("approval of nothing", "nothing to say but that", "sending nothing"),
+        *brakes("people are looking", "approval of nothing", "nothing to say but that",
+                "sending nothing"),
     )  # fmt: skip
 
 

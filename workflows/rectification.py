@@ -34,6 +34,7 @@ from workflows.stages import (
     by_hand,
     joint_answer,
     recipients,
+    refusal_that_lifts,
     withdrawal,
 )
 
@@ -82,10 +83,7 @@ RECTIFICATION = Workflow(
                       accepted=(Task.LIFT,), rested=(Task.WATCH_RECIPIENTS,)),
         *recipients(then="answered"),
 
-        Rule("checking", Event.REFUSED, "refusing to correct", tasks=(Task.SEND_REFUSAL,)),
-        Rule("refusing to correct", Event.REFUSAL_ACCEPTED, "lifting", tasks=(Task.LIFT,)),
-        Rule("lifting", Event.ACTED, "refused"),
-
+        *refusal_that_lifts("checking", "refusing to correct"),
         *nothing_held(),
         *withdrawal(*AT_THE_LETTER, "checking", "searching again", "announced",
                     "access comes first", restricts=True),

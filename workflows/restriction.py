@@ -30,6 +30,7 @@ from workflows.stages import (
     by_hand,
     joint_answer,
     recipients,
+    refusal_that_lifts,
     withdrawal,
 )
 
@@ -79,11 +80,7 @@ RESTRICTION = Workflow(
         Rule("announcement lost", Event.LIFTED, "lifting announced", tasks=(Task.SEND_LIFTING,)),
         Rule("lifting", Event.ACTED, "lifted"),
 
-        # the refusal says that the restriction ends with it (Art. 18(3))
-        Rule("weighing", Event.REFUSED, "refusing the restriction", tasks=(Task.SEND_REFUSAL,)),
-        Rule("refusing the restriction", Event.REFUSAL_ACCEPTED, "ending", tasks=(Task.LIFT,)),
-        Rule("ending", Event.ACTED, "refused"),
-
+        *refusal_that_lifts("weighing", "refusing the restriction", "ending"),
         *nothing_held(),
         *withdrawal("restricting", restricts=True),
         *brakes("address code", "searching", "restricting", "weighing",

@@ -49,13 +49,18 @@ RECIPIENT_STAGES = (
 
 
 def joint_answer(
-    ready: str, then: str, *, accepted: Tasks = (), rested: Tasks = ()
+    ready: str,
+    then: str,
+    *,
+    accepted: Tasks = (),
+    rested: Tasks = (),
+    when: Finding | None = None,
 ) -> tuple[Rule, ...]:
     """One answer for all cases of the matter; the case rests until no bounce can come."""
     return (
         Rule(ready, Event.OTHERS_READY, "sending", tasks=(Task.ANSWER,)),
         Rule("sending", Event.ANSWER_ACCEPTED, "resting", tasks=(*accepted, Task.WATCH_QUIET)),
-        Rule("resting", Event.QUIET_OVER, then, tasks=rested),
+        Rule("resting", Event.QUIET_OVER, then, when=when, tasks=rested),
         *brakes(ready, "sending", "resting"),
     )
 
@@ -108,6 +113,15 @@ def refusal(*stages: str, also: Tasks = ()) -> tuple[Rule, ...]:
     )
 
 
+def refusal_that_lifts(stage: str, refusing: str, lifting: str = "lifting") -> tuple[Rule, ...]:
+    """The refusal says that the restriction ends with it, and then it ends. Art. 18(3)."""
+    return (
+        Rule(stage, Event.REFUSED, refusing, tasks=(Task.SEND_REFUSAL,)),
+        Rule(refusing, Event.REFUSAL_ACCEPTED, lifting, tasks=(Task.LIFT,)),
+        Rule(lifting, Event.ACTED, "refused"),
+    )
+
+
 def withdrawal(*stages: str, restricts: bool = False) -> tuple[Rule, ...]:
     """She takes the request back, and may take it up again for thirty days, with its old date.
 
@@ -138,19 +152,23 @@ def _end_of_the_restriction() -> tuple[Rule, ...]:
     )  # fmt: skip
 
 
-def hand_over(event: Event, *stages: str, reason: str, also: Tasks = ()) -> tuple[Rule, ...]:
+def hand_over(
+    event: Event, *stages: str, reason: str, also: Tasks = (), when: Finding | None = None
+) -> tuple[Rule, ...]:
     """From each stage the event gives the case to a human, with the clock running."""
     tasks = (Task.VOID_CODES, *also, *HAND_OVER)
     return tuple(
-        Rule(stage, event, "with a person", tasks=tasks, reason=reason) for stage in stages
+        Rule(stage, event, "with a person", when=when, tasks=tasks, reason=reason)
+        for stage in stages
     )
 
 
 def brakes(*stages: str, also: Tasks = ()) -> tuple[Rule, ...]:
     """From each stage a human takes over when somebody says stop, or cannot be reached.
 
-    `INTE JAG`; too many wrong codes; words that say she must be protected (P05); a mail of ours
-    that comes back. `also` is done besides, where something lies ready that must not go out.
+    `INTE JAG`; too many wrong codes; words, or a record, that say she must be protected (P05); a
+    mail of ours that comes back. `also` is done besides, where something lies ready that must not
+    go out.
     """
     stop = (Task.START_OVER, *also, Task.TELL_STOPPED, Task.ALARM_NOT_ME, Task.ASK_BY_HAND)
     ask = (Task.VOID_CODES, *also, Task.ASK_BY_HAND)
@@ -159,6 +177,10 @@ def brakes(*stages: str, also: Tasks = ()) -> tuple[Rule, ...]:
           for stage in stages),
         *hand_over(Event.TRIES_SPENT, *stages, reason="tries_spent", also=also),
         *(Rule(stage, Event.CONCERNED, "with a person", tasks=ask, reason="concerned")
+          for stage in stages),
+        # a block that she asks for besides
+        *(Rule(stage, Event.BLOCKED, "with a person",
+               when=Finding.PROTECTED, tasks=ask, reason="protected")
           for stage in stages),
         *(Rule(stage, Event.UNDELIVERABLE, "with a person", tasks=ask, reason="undeliverable")
           for stage in stages),

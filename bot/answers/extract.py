@@ -11,9 +11,10 @@ from itertools import groupby, islice
 from typing import Any, Final
 
 from bot.answers.facts import ITEMS, RIGHTS, CategoryFacts, incomplete
-from bot.answers.glossary import Contents, contents, glossary, origins, unexplained
+from bot.answers.glossary import Contents, contents, glossary, origins, unexplained, used_for
 from bot.answers.letter import CompanyBlock
 from bot.answers.pdf import TEMPLATES, compile_typst
+from bot.answers.printed import Place, printed
 from bot.core.findings import MOST_ROWS
 from bot.core.vocabulary import Category, Language
 from bot.mail.templates import format_date
@@ -41,8 +42,9 @@ class Extract:
     """What one answer is made of.
 
     `received` is a Swedish day, `taken` the aware instant of the copies, `searched_address` the
-    proved address. A company without a snapshot, or with an empty one, holds nothing. `all_rows` is
-    the file beside the PDF that holds every row of what is cut; "" where they lie inside the PDF.
+    proved address. A company without a snapshot, or with an empty one, holds nothing; but for
+    those (keys) that are `unanswered`: a register of theirs never gave its copy. `all_rows` is the
+    file beside the PDF that holds every row of what is cut; "" where they lie inside the PDF.
     `papers` are files that people handed in, by name: they go along as they are.
     """
 
@@ -55,6 +57,7 @@ class Extract:
     snapshots: Mapping[str, Snapshot]
     facts: Mapping[Category, CategoryFacts]
     all_rows: str = ""
+    unanswered: frozenset[str] = frozenset()
     papers: Mapping[str, bytes] = field(default_factory=dict)
 
 
@@ -64,11 +67,6 @@ def held(snapshots: Mapping[str, Snapshot]) -> tuple[Category, ...]:
         category for each in snapshots.values() for category, rows in each.counts().items() if rows
     }
     return tuple(category for category in Category if category in found)
-
-
-def too_long(snapshots: Mapping[str, Snapshot]) -> bool:
-    """Whether some category of some company has more rows than the PDF prints."""
-    return any(count > MOST_ROWS for each in snapshots.values() for count in each.counts().values())
 
 
 def has_unprinted_signs(snapshots: Mapping[str, Snapshot]) -> bool:
@@ -96,19 +94,22 @@ def build(request: Extract) -> bytes:
     missing = incomplete(request.facts, categories) + unexplained(request.snapshots.values())
     if missing:
         raise FactsMissingError(missing)
-    facts = {each: request.facts[each].within(categories) for each in categories}
     language = Language(request.language)
     read = {
         company: [contents(table) for table in snapshot.tables if table.rows]
         for company, snapshot in request.snapshots.items()
     }
+    used = used_for(one for some in read.values() for one in some)
+    facts = {one: request.facts[one].within(categories, used.get(one)) for one in categories}
+    shown = printed(request.snapshots)
     data = {
         "number": request.number,
         "received": format_date(language, request.received),
         "taken": format_date(language, request.taken),
         "address": request.searched_address,
         "companies": [
-            _company(company, read.get(company.key, []), request) for company in request.companies
+            _company(company, read.get(company.key, []), request, shown)
+            for company in request.companies
         ],
         "categories": [
             _told(each, language) | {"origins": _origins(each.category, read, language)}
@@ -121,18 +122,24 @@ def build(request: Extract) -> bytes:
     return compile_typst(TEMPLATES / language / "requester.answer.extract.typ", data)
 
 
-def _company(company: CompanyBlock, read: list[Contents], request: Extract) -> dict[str, Any]:
+def _company(
+    company: CompanyBlock, read: list[Contents], request: Extract, shown: Mapping[Place, int]
+) -> dict[str, Any]:
+    hers = {category: most for (key, category), most in shown.items() if key == company.key}
     return {
         "name": company.name,
         "org_nr": company.org_nr,
         "address_lines": company.address_lines,
         "phone": company.phone,
         "mail": company.mail,
-        "categories": list(_categories(read, request)),
+        "unanswered": company.key in request.unanswered,
+        "categories": list(_categories(read, request, hers)),
     }
 
 
-def _categories(read: list[Contents], request: Extract) -> Iterator[dict[str, Any]]:
+def _categories(
+    read: list[Contents], request: Extract, shown: Mapping[Category, int]
+) -> Iterator[dict[str, Any]]:
     order = list(Category)
     ordered = sorted(read, key=lambda one: order.index(one.table.category))
     for category, group in groupby(ordered, key=lambda one: one.table.category):
@@ -141,13 +148,12 @@ def _categories(read: list[Contents], request: Extract) -> Iterator[dict[str, An
         yield {
             "title": request.facts[category].told("title", request.language),
             "total": total,
-            "shown": min(total, MOST_ROWS),
-            "tables": list(_tables(of_category, request.language)),
+            "shown": shown[category],
+            "tables": list(_tables(of_category, request.language, shown[category])),
         }
 
 
-def _tables(read: list[Contents], language: Language) -> Iterator[dict[str, Any]]:
-    left = MOST_ROWS
+def _tables(read: list[Contents], language: Language, left: int) -> Iterator[dict[str, Any]]:
     for one in read:
         table = one.table
         rows = table.rows[:left]

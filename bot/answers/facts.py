@@ -40,26 +40,32 @@ class CategoryFacts:
     """What the map says of one category, purpose by purpose.
 
     With `held`, of a person of whom these categories and no others are held (L27, L28); without,
-    of everybody.
+    of everybody. `used` are the purposes (keys) for which the columns in which something stands are
+    used; None is all of the category's.
     """
 
     category: Category
     data_map: DataMap
     held: frozenset[Category] | None = None
+    used: frozenset[str] | None = None
 
-    def within(self, held: Iterable[Category]) -> "CategoryFacts":
-        """The same for a person of whom these categories are held."""
-        return replace(self, held=frozenset(held))
+    def within(
+        self, held: Iterable[Category], used: frozenset[str] | None = None
+    ) -> "CategoryFacts":
+        """The same for a person of whom these categories are held, used for these purposes."""
+        return replace(self, held=frozenset(held), used=used)
 
     @property
     def purposes(self) -> tuple[Purpose, ...]:
         """The purposes for which data of the category are used, in the order of the config file."""
-        held = self.held
-        return tuple(
+        held, used = self.held, self.used
+        touching = tuple(
             purpose
             for purpose in self.data_map.purposes.values()
             if self.category in purpose.categories and (held is None or purpose.touches(held))
         )
+        # no data without a purpose: keys that are none of the category's say nothing
+        return tuple(one for one in touching if used and one.id in used) or touching
 
     @property
     def recipients(self) -> tuple[str, ...]:

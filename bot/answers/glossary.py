@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bot.core.vocabulary import Language
+from bot.core.vocabulary import Category, Language
 from bot.registers.maps.datamap import Origin
 from bot.registers.records import Column, Snapshot, TableRows
 
@@ -52,6 +52,20 @@ def unexplained(snapshots: Iterable[Snapshot]) -> list[str]:
         for column in _short_of_words(contents(table))
     }
     return sorted(found)
+
+
+def used_for(held: Iterable[Contents]) -> dict[Category, frozenset[str] | None]:
+    """By category: the purposes (keys) that the columns in which something stands name (L27).
+
+    None where one of them names none, and so is used for all of its category's.
+    """
+    found: dict[Category, frozenset[str] | None] = {}
+    for one in held:
+        category = one.table.category
+        for place in one.filled:
+            keys, known = one.table.columns[place].purposes, found.get(category, frozenset())
+            found[category] = known.union(keys) if keys and known is not None else None
+    return found
 
 
 def glossary(held: Contents, language: Language) -> list[dict[str, Any]]:

@@ -9,13 +9,12 @@ import io
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Self
 
 import pikepdf
-from pydantic import TypeAdapter
 from pyzipper import BadZipFile
 
 from bot.answers.archive import named_in
+from bot.core.kept_json import KeptJson
 
 #: name, bytes and content type
 File = tuple[str, bytes, str]
@@ -37,6 +36,7 @@ class Wrong(StrEnum):
     CHANGED = "changed"
     UNREADABLE = "unreadable"
     OTHER_STAMP = "other_stamp"
+    MISSING_DATA = "missing_data"
 
 
 @dataclass(frozen=True)
@@ -61,24 +61,17 @@ class Listed:
 
 
 @dataclass(frozen=True)
-class Manifest:
-    """What was put together: for whom, from which snapshots (digest by register), which files."""
+class Manifest(KeptJson):
+    """What was put together: for whom, from which snapshots (digest by register), which files.
+
+    `missing` are the registers of which the files say that something is missing. Nothing in it is
+    personal but a keyed hash.
+    """
 
     stamp: Stamp
     snapshots: tuple[tuple[str, str], ...]
     files: tuple[Listed, ...]
-
-    def to_json(self) -> str:
-        """JSON for the vault; nothing personal but the keyed hash."""
-        return _MANIFEST.dump_json(self).decode()
-
-    @classmethod
-    def from_json(cls, text: str | bytes) -> Self:
-        """The manifest that `to_json` wrote; pydantic's ValidationError for anything else."""
-        return _MANIFEST.validate_json(text)  # type: ignore[return-value] # no class lies below
-
-
-_MANIFEST = TypeAdapter(Manifest)
+    missing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -87,17 +80,23 @@ class Sending:
 
     `stamp` is the matter's own, `recipient` the keyed hash of the address in the envelope,
     `collected` the digests that the registers' facts name, `passphrase` what she holds; "" where
-    nothing is locked.
+    nothing is locked. Of all `registers`, the `silent` ones never gave a copy.
     """
 
     stamp: Stamp
     recipient: str
     collected: Mapping[str, str]
     passphrase: str = ""
+    registers: frozenset[str] = frozenset()
+    silent: frozenset[str] = frozenset()
 
 
 def listed(
-    stamp: Stamp, snapshots: Mapping[str, str], files: Iterable[File], passphrase: str
+    stamp: Stamp,
+    snapshots: Mapping[str, str],
+    files: Iterable[File],
+    passphrase: str,
+    missing: Iterable[str] = (),
 ) -> Manifest:
     """The manifest of files that were just made. `snapshots` are digests by register."""
     return Manifest(
@@ -107,6 +106,7 @@ def listed(
             Listed(name, _hash(content), len(content), _pages(content, kind, passphrase))
             for name, content, kind in files
         ),
+        tuple(sorted(missing)),
     )
 
 
@@ -118,6 +118,9 @@ def wrong(manifest: Manifest, files: Iterable[File], sending: Sending) -> tuple[
         Wrong.OTHER_PERSON: manifest.stamp.holder != sending.stamp.holder,
         Wrong.OTHER_RECIPIENT: sending.recipient != manifest.stamp.holder,
         Wrong.OTHER_DATA: dict(manifest.snapshots) != dict(sending.collected),
+        # a register is in the files, or they say that it is missing; never neither, never both
+        Wrong.MISSING_DATA: frozenset(manifest.missing) != sending.silent
+        or not sending.registers <= sending.collected.keys() | sending.silent,
         Wrong.OTHER_FILES: sorted(name for name, _, _ in files)
         != sorted(one.name for one in manifest.files),
         Wrong.CHANGED: any(_differs(file, manifest) for file in files),

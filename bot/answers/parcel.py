@@ -13,9 +13,10 @@ from typing import IO, Final
 from bot.answers import extract, pdf, portable_page
 from bot.answers.archive import pack, seal
 from bot.answers.export import export
-from bot.answers.extract import Extract, has_unprinted_signs, too_long
+from bot.answers.extract import Extract, has_unprinted_signs
 from bot.answers.manifest import ABOUT, PDF, ZIP, File, Stamp
 from bot.answers.portable import portable
+from bot.answers.printed import too_long
 from bot.answers.sheets import in_memory
 from bot.registers.maps.datamap import DataMap
 
@@ -97,8 +98,10 @@ class Wrapper:
             pack(files, target)
 
     def _as_pdf(self, name: str, page: bytes) -> File:
-        page = pdf.stamped(page, str(self.stamp))
-        return (name, pdf.encrypt(page, self.passphrase) if self.passphrase else page, PDF)
+        words = str(self.stamp)
+        if self.passphrase:
+            return (name, pdf.encrypt(page, self.passphrase, words), PDF)
+        return (name, pdf.stamped(page, words), PDF)
 
     def _stamped(self, files: Mapping[str, Iterable[bytes]]) -> dict[str, Iterable[bytes]]:
         return {**files, ABOUT: (str(self.stamp).encode(),)}

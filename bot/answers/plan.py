@@ -9,12 +9,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Any, Final, Self
-
-from pydantic import TypeAdapter
+from typing import Any, Final
 
 from bot.answers.dealings import latest_dealing
 from bot.core.deadlines import receipt_day
+from bot.core.kept_json import KeptJson
 from bot.core.vocabulary import Category, Language
 from bot.mail.words import Both, inside
 from bot.registers.maps.datamap import (
@@ -83,7 +82,7 @@ class PlanLine:
 
 
 @dataclass(frozen=True)
-class ErasurePlan:
+class ErasurePlan(KeptJson):
     """What was planned at the aware instants of the snapshots; counts and words, nobody's data."""
 
     lines: tuple[PlanLine, ...] = ()
@@ -95,16 +94,8 @@ class ErasurePlan:
 
     def to_json(self) -> str:
         """Canonical JSON: sorted keys, no spaces."""
-        plain = _PLAN.dump_python(self, mode="json")
+        plain = json.loads(super().to_json())
         return json.dumps(plain, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-
-    @classmethod
-    def from_json(cls, text: str | bytes) -> Self:
-        """The plan that `to_json` wrote; pydantic's ValidationError for anything else."""
-        return _PLAN.validate_json(text)  # type: ignore[return-value] # no class lies below
-
-
-_PLAN = TypeAdapter(ErasurePlan)
 
 
 def plan_of(

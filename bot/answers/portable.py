@@ -13,13 +13,13 @@ from dataclasses import asdict, dataclass
 from bot.answers.extract import FactsMissingError, held
 from bot.answers.facts import facts_of, incomplete
 from bot.answers.glossary import unexplained
-from bot.answers.provided import Outside, Sifted, sifted
+from bot.answers.provided import Sifted, sifted
 from bot.answers.sheets import DATA, SCHEMA, File, Sheet, Source, Words, files_of
 from bot.core.vocabulary import Category, Language
 from bot.registers.maps.datamap import DataMap
 from bot.registers.records import Snapshot, TableRows
 
-__all__ = ["DATA", "SCHEMA", "Outside", "PortableCopy", "portable"]
+__all__ = ["DATA", "SCHEMA", "PortableCopy", "portable"]
 
 
 @dataclass(frozen=True)
@@ -37,11 +37,6 @@ class PortableCopy:
     def files(self) -> dict[str, bytes]:
         """The files whole, for a copy that is known to be short."""
         return {name: b"".join(pieces) for name, pieces in self.pieces.items()}
-
-    @property
-    def outside(self) -> tuple[tuple[Category, Outside], ...]:
-        """The categories that are held and not in it, once for each reason."""
-        return self.parted.outside
 
 
 @dataclass(frozen=True)
@@ -114,12 +109,15 @@ def portable(
 
 
 def _left(parted: Sifted, data_map: DataMap) -> list[_Left]:
-    whole = [_Left(each, _title(each, data_map), reason) for each, reason in parted.outside]
-    fields = [
-        _Left(one.category, _title(one.category, data_map), one.reason, (one.label,))
-        for one in parted.fields
+    return [
+        _Left(
+            one.category,
+            _title(one.category, data_map),
+            one.reason,
+            () if one.label is None else (one.label,),
+        )
+        for one in parted.left
     ]
-    return whole + fields
 
 
 def _category(category: Category, data_map: DataMap, others: Collection[Category]) -> _Category:

@@ -39,6 +39,9 @@ def build(request: Extract, copy: PortableCopy) -> bytes:
         "data_file": DATA,
         "schema_file": SCHEMA,
         "tables": tables,
+        "unanswered": [
+            company.name for company in request.companies if company.key in request.unanswered
+        ],
     }
     return compile_typst(TEMPLATES / language / "requester.answer.portable.typ", data)
 

@@ -33,12 +33,12 @@ _PROVIDED: Final = frozenset({Origin.GIVEN, Origin.OBSERVED})
 
 
 @dataclass(frozen=True)
-class LeftField:
-    """One field that is outside although others of its category are in the copy."""
+class Left:
+    """What is outside: a whole category, or one field (`label`) of a category that is inside."""
 
     category: Category
-    label: Words
     reason: Outside
+    label: Words | None = None
 
 
 @dataclass(frozen=True)
@@ -52,11 +52,10 @@ class Given:
 
 @dataclass(frozen=True)
 class Sifted:
-    """What is in the copy; whole categories that are not, and single fields that are not."""
+    """What is in the copy, and what is not: whole categories first, once for each reason."""
 
     given: tuple[Given, ...]
-    outside: tuple[tuple[Category, Outside], ...]
-    fields: tuple[LeftField, ...]
+    left: tuple[Left, ...]
 
 
 def sifted(snapshots: Mapping[str, Snapshot], data_map: DataMap) -> Sifted:
@@ -66,8 +65,8 @@ def sifted(snapshots: Mapping[str, Snapshot], data_map: DataMap) -> Sifted:
     """
     held = {table.category for _, table in _tables(snapshots)}
     given: list[Given] = []
-    left: dict[Category, dict[Outside, None]] = {}
-    fields: dict[LeftField, None] = {}
+    reasons_of: dict[Category, set[Outside]] = {one: set() for one in held}
+    fields: dict[Left, None] = {}
     for company, table in _tables(snapshots):
         sieve = _Sieve(table.category, data_map, held)
         reasons = {place: sieve.against(column) for place, column in enumerate(table.columns)}
@@ -76,17 +75,19 @@ def sifted(snapshots: Mapping[str, Snapshot], data_map: DataMap) -> Sifted:
             given.append(Given(company, table, places))
         filled = contents(table).filled
         for place, why in reasons.items():
-            left.setdefault(table.category, {}).update(dict.fromkeys(why or ()))
+            reasons_of[table.category].update(why or ())
             for reason in why or () if place in filled else ():
                 label = Words(*map(table.columns[place].called, Language))
-                fields[LeftField(table.category, label, reason)] = None
+                fields[Left(table.category, reason, label)] = None
     within = {one.table.category for one in given}
-    whole = ((one, left.get(one, {})) for one in Category if one in held - within)
-    return Sifted(
-        tuple(given),
-        tuple((category, why) for category, reasons in whole for why in Outside if why in reasons),
-        tuple(field for field in fields if field.category in within),
+    whole = (
+        Left(category, reason)
+        for category in Category
+        if category in held - within
+        for reason in Outside
+        if reason in reasons_of[category]
     )
+    return Sifted(tuple(given), (*whole, *(field for field in fields if field.category in within)))
 
 
 @dataclass(frozen=True)

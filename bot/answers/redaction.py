@@ -11,7 +11,9 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Final
 
+from bot.answers.openers import OPENERS
 from bot.answers.samples import mask
+from bot.core.vocabulary import Category
 from bot.mail.words import Both
 from bot.registers.records import Snapshot, TableRows
 
@@ -27,6 +29,10 @@ _CAPITAL: Final = r"[A-ZÅÄÖÉÜÆØ][a-zåäöéüæø]{1,30}(?:-[A-ZÅÄÖÉ
 _NAME: Final = rf"(?<!\w){_CAPITAL}(?:\s{_CAPITAL}){{0,3}}(?!\w)"
 _OTHERS: Final = re.compile(rf"{_ADDRESS}|{_NUMBER}|{_NAME}")
 _WORD: Final = re.compile(r"[^\W_]+")
+_SHORT: Final = 3
+"""Letters of a word that may belong to the name that follows it: `De Geer`, `Han Li`."""
+_BETWEEN: Final = " \t\r\"'”»([*•"
+_ENDS: Final = ".!?:;\n-–—"
 
 
 @dataclass(frozen=True)
@@ -46,6 +52,11 @@ class Flag:
 
 def flags_of(snapshots: Mapping[str, Snapshot]) -> tuple[Flag, ...]:
     """Every row of the companies (keys) whose free text holds a name or number not hers."""
+    return tuple(each_flag(snapshots))
+
+
+def each_flag(snapshots: Mapping[str, Snapshot]) -> Iterator[Flag]:
+    """The same one by one, as often as it is asked for: there may be more than the memory holds."""
     places = (
         (company, place, number, table, found)
         for company, snapshot in snapshots.items()
@@ -53,16 +64,14 @@ def flags_of(snapshots: Mapping[str, Snapshot]) -> tuple[Flag, ...]:
         for place, table in enumerate(snapshot.tables)
         for number, found in _found(table, known)
     )
-    return tuple(
-        Flag(number, company, place, row, Both(table.title, table.title_en), _hints(found))
-        for number, (company, place, row, table, found) in enumerate(places, start=1)
-    )
+    for number, (company, place, row, table, found) in enumerate(places, start=1):
+        yield Flag(number, company, place, row, Both(table.title, table.title_en), _hints(found))
 
 
 def redacted(snapshots: Mapping[str, Snapshot], said: Mapping[int, str]) -> dict[str, Snapshot]:
     """The snapshots as they are given: `said` is by number of row, "" to mask, else a ground."""
     at: dict[tuple[str, int], dict[int, str]] = {}
-    for flag in flags_of(snapshots) if said else ():
+    for flag in each_flag(snapshots) if said else ():
         if flag.number in said:
             at.setdefault((flag.company, flag.table), {})[flag.row] = said[flag.number]
     return {
@@ -87,16 +96,14 @@ def left_out(said: Mapping[int, str]) -> dict[str, int]:
 
 def _given(table: TableRows, said: Mapping[int, str], known: frozenset[str]) -> TableRows:
     free = {place for place, column in enumerate(table.columns) if column.free_text}
-    rows = []
-    for number, row in enumerate(table.rows):
-        ground = said.get(number)
-        if ground is None:
-            rows.append(row)
-        elif not ground:
-            cells = (_hide(cell, known) if place in free else cell
-                     for place, cell in enumerate(row))  # fmt: skip
-            rows.append(tuple(cells))
-    return replace(table, rows=tuple(rows))
+    shown = (
+        tuple(_hide(cell, known) if place in free else cell for place, cell in enumerate(row))
+        if number in said
+        else row
+        for number, row in enumerate(table.rows)
+        if not said.get(number)
+    )
+    return table.holding(shown)
 
 
 def _found(table: TableRows, known: frozenset[str]) -> Iterator[tuple[int, list[str]]]:
@@ -110,18 +117,38 @@ def _found(table: TableRows, known: frozenset[str]) -> Iterator[tuple[int, list[
 
 def _others(cell: str, known: frozenset[str]) -> Iterator[str]:
     for hit in _OTHERS.finditer(cell[:_LONGEST]):
-        if not _is_hers(hit[0], known):
-            yield hit[0]
+        found = _without_opener(hit)
+        if not _is_hers(found, known):
+            yield found
 
 
 def _hide(cell: str, known: frozenset[str]) -> str:
-    shown = _OTHERS.sub(lambda hit: hit[0] if _is_hers(hit[0], known) else MASKED, cell[:_LONGEST])
+    shown = _OTHERS.sub(lambda hit: _hidden(hit, known), cell[:_LONGEST])
     # what is too long to be read is not given
     return shown if len(cell) <= _LONGEST else f"{shown} {MASKED}"
 
 
+def _hidden(hit: re.Match[str], known: frozenset[str]) -> str:
+    found = _without_opener(hit)
+    return hit[0] if _is_hers(found, known) else hit[0].removesuffix(found) + MASKED
+
+
+def _without_opener(hit: re.Match[str]) -> str:
+    """What was found, without a first word that only begins the sentence; "" where that is all."""
+    first, *rest = hit[0].split(maxsplit=1)
+    if first not in OPENERS or (rest and len(first) <= _SHORT):
+        return hit[0]
+    # a few signs are enough to see where a sentence begins
+    before = hit.string[max(hit.start() - 8, 0) : hit.start()].rstrip(_BETWEEN)
+    begins = not before or before[-1] in _ENDS or before[-1].isdigit()
+    return "".join(rest) if begins else hit[0]
+
+
 def _is_hers(text: str, known: frozenset[str]) -> bool:
-    """Whether each word of it, or its digits, stand in the columns that are no free text."""
+    """Whether each word of it, or its digits, stand in the columns that are no free text.
+
+    Nothing at all is nobody else's.
+    """
     digits = "".join(filter(str.isdigit, text))
     if digits and not any(map(str.isalpha, text)):
         return digits.replace("46", "0", 1) in known or digits in known
@@ -129,9 +156,12 @@ def _is_hers(text: str, known: frozenset[str]) -> bool:
 
 
 def _known(snapshot: Snapshot) -> frozenset[str]:
-    """The words and runs of digits of her own data, casefolded; long histories tell no more."""
+    """The words and runs of digits of her own data, casefolded; long histories tell no more.
+
+    What she wrote to us is given back as she wrote it, and vouches for nobody whom she named.
+    """
     known: set[str] = set()
-    for table in snapshot.tables:
+    for table in (one for one in snapshot.tables if one.category is not Category.REQUESTS):
         for row in islice(table.rows, _MOST_ROWS):
             for column, cell in zip(table.columns, row, strict=True):
                 if not column.free_text:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from bot.checks.remark import Remark, fault, note
-from bot.config import Settings, notice_faults, open_points
+from bot.config import OWN_PURPOSE, Mode, Settings, notice_faults, open_points
 from bot.core.vocabulary import Category, Language
 from bot.mail.lint import lint
 from bot.registers.maps.datamap import FieldMap, Means, RegisterMap
@@ -23,6 +23,12 @@ def look_at_facts(settings: Settings) -> Iterator[Remark]:
         yield note(
             f"{name}: without content, so access answers with {' or '.join(categories)} data go "
             "to a human; fill it in"
+        )
+    if settings.mode is Mode.LIVE and OWN_PURPOSE not in settings.purposes:
+        yield note(
+            f"purposes.{OWN_PURPOSE}: of what the bot itself keeps, answers say that nobody else "
+            "gets it and that it stays within the EU; write the table yourself if somebody else "
+            "runs this machine or the mailboxes"
         )
     for purpose in settings.purposes.values():
         if purpose.categories and not held.intersection(purpose.categories):
@@ -75,7 +81,9 @@ def look_at_open_points(settings: Settings) -> Iterator[Remark]:
 
 
 def _categories(settings: Settings) -> set[Category]:
-    return {field.category for one in settings.registers.values() for field in _fields(one)}
+    """What the registers hold, and what the bot's own ledger does."""
+    held = {field.category for one in settings.registers.values() for field in _fields(one)}
+    return held | {Category.REQUESTS}
 
 
 def _fields(register: RegisterMap) -> Iterator[FieldMap]:

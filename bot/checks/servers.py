@@ -77,6 +77,11 @@ def _lacking(key: str, box: Mailbox, found: Survey) -> Iterator[Remark]:
             f"{key}: the server offers no MOVE, so a request is copied and its original removed "
             "by number; nothing is to be done"
         )
+    if "UIDPLUS" in found.lacking:
+        yield note(
+            f'{key}: the server offers no UIDPLUS, so the bot takes nothing out of "{box.folder}"; '
+            "staff delete the mails of a matter there 30 days after it has ended"
+        )
     if "IDLE" in found.lacking:
         yield note(
             f"{key}: the server offers no IDLE, so new mail is looked for every "

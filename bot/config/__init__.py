@@ -6,6 +6,7 @@ import bot
 from bot.config.faults import ConfigError, Fault
 from bot.config.models import Company, Controllers, Dpo, Ledger, Mode, Settings, Staff
 from bot.config.open_points import OpenPoint, notice_faults, open_points
+from bot.config.own_ledger import CLOSED, OWN_LEDGER, OWN_PURPOSE
 from bot.config.printing import Printing
 from bot.config.reading import load
 from bot.config.releases import releases_personal_data, why_nothing_is_released
@@ -13,6 +14,9 @@ from bot.config.secret import Secret
 from bot.config.servers import Embedded, Lmtp, Mailbox, Security, Smtp
 
 __all__ = [
+    "CLOSED",
+    "OWN_LEDGER",
+    "OWN_PURPOSE",
     "Company",
     "ConfigError",
     "Controllers",

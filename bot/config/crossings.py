@@ -13,6 +13,7 @@ from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError
 
 from bot.config.faults import Fault
+from bot.config.own_ledger import OWN_LEDGER
 from bot.config.secret import WHERE
 from bot.config.shapes import name_in_list, shown
 
@@ -127,6 +128,9 @@ def _twice(raw: Raw) -> Iterator[Fault]:
     yield from _repeated(_texts(_staff(raw), "id"), "an id that is used once in the whole file")
     names = ((key, key.partition(".")[2]) for key, _ in _entries(raw, *REGISTERS))
     yield from _repeated(names, "a key that no other register of any kind has")
+    for key, _ in _entries(raw, *REGISTERS):
+        if key.partition(".")[2] == OWN_LEDGER:
+            yield Fault(key, shown(OWN_LEDGER), "another key: this one is the bot's own ledger")
     accounts = (
         (f"{key}.user", f"{box.get('user')} on {box.get('host')}:{box.get('port')}")
         for key, box in _entries(raw, "mailboxes")

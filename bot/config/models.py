@@ -15,7 +15,9 @@ from bot.answers.facts import CategoryFacts, facts_of
 from bot.config.archives import ArchivedMailbox, PeopleMap
 from bot.config.blocking import Blocking
 from bot.config.erasure import Erasure
+from bot.config.own_ledger import OWN_LEDGER, with_own_purpose, with_own_words
 from bot.config.printing import Printing
+from bot.config.retention import RetentionRun
 from bot.config.secret import WHERE, Secret
 from bot.config.servers import Embedded, Lmtp, Mailbox, Smtp
 from bot.config.words import (
@@ -126,6 +128,7 @@ class Settings(_Part):
     ledger: Ledger
     printing: Printing
     blocking: Blocking = Blocking()
+    retention: RetentionRun | None = None
     erasure: Erasure = Field(default_factory=dict)  # type: ignore[assignment] # an empty table
     embedded: Embedded = Embedded()
     smtp: Smtp
@@ -145,18 +148,22 @@ class Settings(_Part):
 
     @property
     def register_companies(self) -> dict[str, str]:
-        """The company (key) of every register of whatever kind, by its key."""
+        """The company (key) of every register of whatever kind, by its key; ours stands last.
+
+        The companies keep our ledger together, and somebody must answer for it: the first.
+        """
         kinds = (self.registers, self.mail_archives, self.people_registers)
-        return {name: one.company for kind in kinds for name, one in kind.items()}
+        companies = {name: one.company for kind in kinds for name, one in kind.items()}
+        return {**companies, OWN_LEDGER: next(iter(self.companies))}
 
     @property
     def data_map(self) -> DataMap:
         """The one store of what is known about the data that the companies hold."""
         return DataMap(
             registers=self.registers,
-            purposes=self.purposes,
+            purposes=with_own_purpose(self.purposes),
             recipients=self.recipients,
-            categories=self.categories,
+            categories=with_own_words(self.categories),
             statements=self.statements,
             notice=self.notice,
         )

@@ -23,6 +23,20 @@ def collect(orders: Orders, case: int, _reason: str) -> None:
     _each_register(orders, case, Kind.COLLECT, turn)
 
 
+def ask_people(orders: Orders, case: int, _reason: str) -> None:
+    """Only what people look in: no other register holds the address, so nothing is copied."""
+    if any(effect.kind is Kind.COLLECT for effect in orders.effects):
+        return
+    turn = orders.matter.round + 1
+    orders.know(f.CollectingBegan(round=turn))
+    for one in orders.matter.sightings:
+        if one.by_people:
+            key = f"{Kind.COLLECT}:{turn}:{one.register_name}"
+            orders.effects.append(
+                Effect(Kind.COLLECT, key, case, register=one.register_name, round=turn)
+            )
+
+
 def block(orders: Orders, case: int, _reason: str) -> None:
     """Marketing stops in each register; one block serves every case that wants it."""
     if not any(effect.kind is Kind.BLOCK for effect in orders.effects):

@@ -6,6 +6,9 @@ from bot.core.house import Colleague, House
 from bot.core.matter import Matter
 from bot.core.vocabulary import Mail
 
+#: who has said yes already is not asked these
+SECOND = frozenset({Mail.SECOND, Mail.RETENTION_SECOND})
+
 
 def whom_to_ask(matter: Matter, house: House, mail: Mail, case: int) -> tuple[Colleague, ...]:
     """The owner's staff; deputies and another company's where those alone may not answer."""
@@ -20,7 +23,7 @@ def whom_to_ask(matter: Matter, house: House, mail: Mail, case: int) -> tuple[Co
         asked += tuple(one for one in allowed if one not in asked)
         # a second approval needs a decider among all who approve
         able = (*matter.case(case).approvers, *(one.id for one in asked))
-        if asked and (mail is not Mail.SECOND or house.has_decider(able)):
+        if asked and (mail not in SECOND or house.has_decider(able)):
             return asked
     return asked or candidates[0]
 
@@ -37,6 +40,6 @@ def without_the_barred(
         barred = matter.seen_by
     elif mail is Mail.COMPLAINT:
         barred = matter.decided_before
-    elif mail is Mail.SECOND:
+    elif mail in SECOND:
         barred = (*matter.case(case).approvers, *matter.seen_by)
     return tuple(person for person in people if person.id not in barred)

@@ -43,7 +43,8 @@ class Command:
 
     `rights` belongs to CLASSIFY, where none means an ordinary mail; `ground` to REFUSE and
     LEAVE_OUT, `extension` to EXTEND; `contact` (contact data or other data) and `changes` to
-    CORRECT; `code`, as it was typed, to CODE; `numbers`, of rows, to MASK and LEAVE_OUT. `text` is
+    CORRECT; `code`, as it was typed, to CODE; `numbers`, of rows, to MASK and LEAVE_OUT, and
+    of candidates to INCLUDE. `text` is
     what was written in own words: the reasons of a refusal or an extension (possibly none), the
     lines of CORRECT, what was done of DONE.
     """
@@ -118,6 +119,13 @@ def _masked(rest: str, _following: Sequence[str]) -> Command | Misread:
     return Command(Verb.MASK, numbers=numbers)
 
 
+def _included(rest: str, _following: Sequence[str]) -> Command | Misread:
+    numbers, after = row_numbers(rest.strip(ROUND))
+    if not numbers or after.strip(ROUND):
+        return Misread.WRONG_ARGUMENT
+    return Command(Verb.INCLUDE, numbers=numbers)
+
+
 def _left_out(rest: str, following: Sequence[str]) -> Command | Misread:
     numbers, after = row_numbers(rest.strip(ROUND))
     found = headed(after, _REFUSALS)
@@ -145,6 +153,7 @@ READERS: Final[Mapping[Verb, Callable[[str, Sequence[str]], Command | Misread]]]
     Verb.CORRECT: _corrected,
     Verb.DONE: _done,
     Verb.EXTEND: _extended,
+    Verb.INCLUDE: _included,
     Verb.LEAVE_OUT: _left_out,
     Verb.MASK: _masked,
     Verb.MISSENT: _missent,

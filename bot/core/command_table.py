@@ -19,6 +19,7 @@ class Verb(StrEnum):
     LIFT = "lift"
     MASK = "mask"
     LEAVE_OUT = "leave_out"
+    INCLUDE = "include"
     ID_SHOWN = "id_shown"
     CHECKED = "checked"
     CODE = "code"
@@ -100,6 +101,13 @@ COMMANDS: Final = (
         "<nummer> <grund>",
         _DECIDES,
         "De raderna lämnas inte ut, och kunden får veta det och grunden.",
+    ),
+    Word(
+        Verb.INCLUDE,
+        ("TA MED", "INCLUDE"),
+        "<nummer>",
+        _WORKS,
+        "Det som kanske är kundens räknas som kundens (1,3). Du får en ny förhandsvisning.",
     ),
     Word(Verb.LIFT, ("HÄV", "LIFT"), "", _DECIDES, "Begränsningen eller låset tas bort."),
     Word(

@@ -79,7 +79,8 @@ def decide(matter: Matter, happening: Happening, now: datetime, house: House) ->
         steps += _reopened(orders, happening.rights)
     for case, step in steps:
         carry_out(orders, step.tasks, case.number, step.reason)
-    if happening.event in {Event.OPENED, Event.REOPENED}:
+    asked = not house.is_own(case.workflow for case in orders.matter.cases)
+    if happening.event in {Event.OPENED, Event.REOPENED} and asked:
         set_the_clock(orders)
     # who waits for a code is asked again; the rest is late all the same
     if not taken or happening.event is Event.ALARM_DUE:

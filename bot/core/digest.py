@@ -79,7 +79,7 @@ def digest(matters: Iterable[Matter], today: date, house: House) -> Digest:
     for matter in matters:
         row = row_of_matter(matter, today, house)
         answered = is_answered(matter, house)
-        if matter.closed:
+        if matter.closed or house.is_own(case.workflow for case in matter.cases):
             continue
         if not answered and row.safe_due < today:
             overdue.append(row)

@@ -22,19 +22,23 @@ class Kind(StrEnum):
     BLOCK = "block"
     ACT = "act"
     VERIFY = "verify"
+    FIND_LAPSED = "find_lapsed"
+    RETIRE = "retire"
     NOTIFY = "notify"
     E_IDENTIFY = "e_identify"
     PRINT = "print"
     SHRED = "shred"
     FILE = "file"
+    UNFILE = "unfile"
 
 
 @dataclass(frozen=True)
 class Effect:
     """One deed, at-least-once; `key` is unique within the matter and makes it idempotent.
 
-    `to` is a label («requester», «proved», «other», «dpo», «staff:anna», «recipient:moln»), never
-    an address. NOTIFY sends `mail` to every address on file. ACT does the act `word` in a register.
+    `to` is a label («requester», «proved», «other», «dpo», «staff:anna», «recipient:moln»,
+    «mailbox:gavle»), never an address. NOTIFY sends `mail` to every address on file. ACT does the
+    act `word` in a register.
     `reason` and `word` are closed words that the template turns into sentences. `code` asks for a
     fresh code, drawn when the effect is recorded. `journal` is the mail that is filed (`manner`
     says how) or answered. `ordinal` says what it was ordered for: the last code that was out, for

@@ -40,6 +40,8 @@ class Event(StrEnum):
     VERIFIED = "verified"
     REGISTER_SILENT = "register_silent"
     NEEDS_SEARCHER = "needs_searcher"
+    LAPSED = "lapsed"
+    RETIRED = "retired"
 
     ANSWER_ACCEPTED = "answer_accepted"
     NOTICE_ACCEPTED = "notice_accepted"
@@ -77,6 +79,7 @@ class Event(StrEnum):
     LIFTED = "lifted"
     MASKED = "masked"
     LEFT_OUT = "left_out"
+    INCLUDED = "included"
     MISSENT = "missent"
     CLASSIFIED = "classified"
     DONE = "done"
@@ -88,6 +91,7 @@ class Finding(StrEnum):
 
     NOTHING = "nothing"
     ELSEWHERE = "elsewhere"
+    UNSEARCHED = "unsearched"
     ORDINARY = "ordinary"
     MAIL_ONLY = "mail_only"
     PROTECTED = "protected"
@@ -102,6 +106,9 @@ class Finding(StrEnum):
     COMPLETE = "complete"
     FACTS_MISSING = "facts_missing"
     TOO_BIG = "too_big"
+    INCOMPLETE = "incomplete"
+    STILL_READ = "still_read"
+    SILENT = "silent"
 
     FREE = "free"
     HELD = "held"
@@ -145,6 +152,7 @@ class Task(StrEnum):
     WATCH_CLOSING = "watch_closing"
 
     COLLECT = "collect"
+    ASK_PEOPLE = "ask_people"
     PLAN = "plan"
     ASK_HOLDS = "ask_holds"
     BLOCK = "block"
@@ -154,6 +162,8 @@ class Task(StrEnum):
     STOP = "stop"
     ERASE = "erase"
     VERIFY = "verify"
+    FIND_LAPSED = "find_lapsed"
+    RETIRE = "retire"
 
     ASK_APPROVAL = "ask_approval"
     ASK_PLAN = "ask_plan"
@@ -165,6 +175,10 @@ class Task(StrEnum):
     ASK_MARKETING_CHECK = "ask_marketing_check"
     ASK_CLASSIFY = "ask_classify"
     ASK_BY_HAND = "ask_by_hand"
+    ASK_RETENTION = "ask_retention"
+    ASK_RETENTION_SECOND = "ask_retention_second"
+    TELL_RETENTION_COMING = "tell_retention_coming"
+    TELL_RETENTION_DONE = "tell_retention_done"
 
     ANSWER = "answer"
     SEND_REFUSAL = "send_refusal"
@@ -187,6 +201,7 @@ class Task(StrEnum):
     SHRED_PASSPHRASE = "shred_passphrase"  # noqa: S105 - a word, no secret
     WATCH_QUIET = "watch_quiet"
     WATCH_GRACE = "watch_grace"
+    WATCH_RETENTION = "watch_retention"
     WATCH_REVIEW = "watch_review"
     WATCH_WITHDRAWAL = "watch_withdrawal"
     VOID_CODES = "void_codes"

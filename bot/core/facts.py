@@ -25,6 +25,7 @@ from bot.core.facts_of_registers import (
     CollectingBegan,
     Corrected,
     HoldsAsked,
+    Included,
     LookedUp,
     Planned,
     RecipientDone,
@@ -34,6 +35,7 @@ from bot.core.facts_of_registers import (
     RegisterActed,
     RegisterBlocked,
     RegisterCollected,
+    RegisterSilent,
     RegisterVerified,
 )
 from bot.core.facts_of_staff import (
@@ -67,6 +69,7 @@ __all__ = [
     "Frozen",
     "HoldsAsked",
     "Incident",
+    "Included",
     "Joined",
     "LetterPosted",
     "LetterPrinted",
@@ -88,6 +91,7 @@ __all__ = [
     "RegisterActed",
     "RegisterBlocked",
     "RegisterCollected",
+    "RegisterSilent",
     "RegisterVerified",
     "StaffAway",
     "Thanked",
@@ -205,6 +209,7 @@ Fact = Annotated[
     | LetterPosted
     | CollectingBegan
     | RegisterCollected
+    | RegisterSilent
     | RegisterBlocked
     | Planned
     | HoldsAsked
@@ -213,6 +218,7 @@ Fact = Annotated[
     | RegisterVerified
     | Corrected
     | Redacted
+    | Included
     | RecipientTold
     | RecipientUnknown
     | RecipientDone

@@ -27,6 +27,7 @@ class RegisterCollected(Written):
 
     `flags` counts its rows whose free text may name other people (Art. 15(4)), `packed` the bytes
     that the snapshot takes when it is packed, `unexplained` the columns with a code without words.
+    `candidates` are the numbers of what may be hers besides, `strong` of those that need level 3.
     """
 
     kind: Literal["register_collected"] = "register_collected"
@@ -37,14 +38,31 @@ class RegisterCollected(Written):
     flags: int = 0
     packed: int = 0
     unexplained: int = 0
+    candidates: tuple[int, ...] = ()
+    strong: tuple[int, ...] = ()
+
+
+class RegisterSilent(Written):
+    """One register was asked for its copy for days, and gave none: what it holds is not known."""
+
+    kind: Literal["register_silent"] = "register_silent"
+    register_name: str
+    round: int
 
 
 class Planned(Written):
-    """What is to be erased was laid out; `holds` are closed words for what must end first (P07)."""
+    """What is to be erased was laid out; `holds` are closed words for what must end first (P07).
+
+    `candidates` and `strong` as in `RegisterCollected`; `also` are the categories that the included
+    ones hold, by register.
+    """
 
     kind: Literal["planned"] = "planned"
     case: int
     holds: tuple[str, ...] = ()
+    candidates: tuple[int, ...] = ()
+    strong: tuple[int, ...] = ()
+    also: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 class HoldsAsked(Written):
@@ -108,6 +126,14 @@ class Redacted(Written):
     case: int
     numbers: tuple[int, ...]
     ground: Refusal | None = None
+
+
+class Included(Written):
+    """Staff said of numbered candidates that they are hers: the named human's word alone (P01)."""
+
+    kind: Literal["included"] = "included"
+    case: int
+    numbers: tuple[int, ...]
 
 
 class RecipientTold(Written):

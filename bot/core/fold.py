@@ -5,9 +5,11 @@ from functools import reduce
 from typing import Any
 
 from bot.core import facts as f
+from bot.core import receipts
+from bot.core.candidates import done_over, included, planned
 from bot.core.changed import replace, with_case
 from bot.core.commands import Verb
-from bot.core.events import Event
+from bot.core.events import Event, Finding
 from bot.core.facts import Fact
 from bot.core.matter import Case, Errand, Matter
 
@@ -17,7 +19,7 @@ SECOND_CHANNEL = 2
 #: what was under way in the registers is no longer wanted
 STOPPING = frozenset(
     {
-        *(Event.NOT_ME, Event.TRIES_SPENT, Event.CONCERNED),
+        *(Event.NOT_ME, Event.TRIES_SPENT, Event.CONCERNED, Event.BLOCKED),
         *(Event.UNDELIVERABLE, Event.REGISTER_SILENT),
     }
 )
@@ -48,7 +50,8 @@ def _case_opened(matter: Matter, fact: f.CaseOpened) -> Matter:
 def _case_moved(matter: Matter, fact: f.CaseMoved) -> Matter:
     moves = matter.case(fact.case).moves + 1
     changes = {"stage": fact.stage, "reason": fact.reason, "moves": moves, "step": 0, "asked": None}
-    if fact.event is Event.CONCERNED and fact.reason == Event.CONCERNED:
+    changes["owed"] = receipts.owed(matter, fact.case, fact.event)
+    if fact.reason == (Event.CONCERNED if fact.event is Event.CONCERNED else Finding.PROTECTED):
         changes["concerned"] = True
     moved = with_case(matter, fact.case, **changes)
     if fact.event not in STOPPING:
@@ -70,7 +73,7 @@ def _commanded(matter: Matter, fact: f.Commanded) -> Matter:
     if fact.word == Verb.APPROVE:
         approvers = (*matter.case(fact.case).approvers, fact.person)
         return with_case(matter, fact.case, approvers=approvers)
-    return with_case(matter, fact.case, approvers=()) if fact.word == Verb.REDO else matter
+    return done_over(matter, fact.case) if fact.word == Verb.REDO else matter
 
 
 def _joined(matter: Matter, fact: f.Joined) -> Matter:
@@ -116,6 +119,8 @@ def _codes_voided(matter: Matter, fact: f.CodesVoided) -> Matter:
         seen_by=(),
         sightings=(),
         snapshots={},
+        silent=frozenset(),
+        included=frozenset(),
     )
 
 
@@ -139,18 +144,9 @@ def _looked_up(matter: Matter, fact: f.LookedUp) -> Matter:
 
 def _collecting_began(matter: Matter, fact: f.CollectingBegan) -> Matter:
     # the rows are numbered anew
-    anew = replace(matter, round=fact.round, snapshots={}, redacted={})
+    fresh = {"snapshots": {}, "silent": frozenset[str](), "redacted": {}}
+    anew = replace(matter, round=fact.round, **fresh)
     return _without_idle_errands(anew)
-
-
-def _collected(matter: Matter, fact: f.RegisterCollected) -> Matter:
-    if fact.round != matter.round:
-        return matter
-    return replace(matter, snapshots={**matter.snapshots, fact.register_name: fact})
-
-
-def _blocked(matter: Matter, fact: f.RegisterBlocked) -> Matter:
-    return replace(matter, blocks={**matter.blocks, fact.register_name: fact.outcome})
 
 
 def _act_began(matter: Matter, fact: f.ActBegan) -> Matter:
@@ -221,10 +217,13 @@ LEARNT: Mapping[type, Callable[[Matter, Any], Matter]] = {
     f.LetterPrinted: lambda matter, _: replace(matter, letter_printed=matter.letter_out),
     f.LetterPosted: lambda matter, fact: replace(matter, posted_on=fact.on),
     f.CollectingBegan: _collecting_began,
-    f.RegisterCollected: _collected,
-    f.RegisterBlocked: _blocked,
-    # who said GODKÄNN before the plan has not approved it
-    f.Planned: lambda matter, fact: with_case(matter, fact.case, holds=fact.holds, approvers=()),
+    f.RegisterCollected: receipts.collected,
+    f.RegisterSilent: receipts.fell_silent,
+    f.RegisterBlocked: lambda matter, fact: replace(
+        matter, blocks={**matter.blocks, fact.register_name: fact.outcome}
+    ),
+    f.Planned: planned,
+    f.Included: included,
     f.HoldsAsked: lambda matter, fact: with_case(matter, fact.case, holds=fact.holds),
     f.ActBegan: _act_began,
     f.RegisterActed: _acted,

@@ -30,7 +30,8 @@ class House:
     or rested by an earlier wording, on consent (P16). `releases` is false where no personal data
     may leave: then what begins with a code is carried out by hand. `answers_by_mail`: our relay
     enforces TLS to the next server (P10). `e_identification`: there is a provider to ask.
-    `most_bytes`: what the files of one mail may take.
+    `most_bytes`: what the files of one mail may take. `runs_on` is the day of the week (Monday is
+    0) on which each company proposes what to erase by age; None where none of them does.
     """
 
     staff: tuple[Colleague, ...]
@@ -45,6 +46,7 @@ class House:
     answers_by_mail: bool = False
     e_identification: bool = False
     most_bytes: int = 10_000_000
+    runs_on: int | None = None
 
     def staff_of(self, company: str) -> tuple[Colleague, ...]:
         """The staff who are prompted for matters that the company owns."""
@@ -81,6 +83,10 @@ class House:
             given = self.recipients.get(self.registers[register], {})
             found.update(key for category in categories for key in given.get(category, ()))
         return tuple(sorted(found))
+
+    def is_own(self, workflows: Iterable[str]) -> bool:
+        """Whether these tables are all the companies' own work: a matter that nobody asked for."""
+        return all(self.tables[name].own for name in workflows)
 
     def table_for(self, right: Right | None, *, codes_may_go: bool) -> Workflow:
         """Which workflow carries a right here; None is a mail that staff must name first.

@@ -17,7 +17,8 @@ sensitive        personnummer or credit data would be shown: level 3
 contact_fresh    contact data changed in the last 90 days: level 3
 contact_unknown  nobody knows when: a clerk confirms, else level 3 (P02)
 other_records    beside hers stand records with her name or number and another address: the
-                 thief's account, the father and the son (P01)
+                 thief's account, the father and the son (P01): level 3 where a copy or an erasure
+                 is asked, and staff say which of them are hers
 no_postal        no letter can be sent, so no second channel by post
 several_postal   two postal addresses: which one is hers? (P05)
 ordinary         none of these: the code by letter to the one address on file (level 2)
@@ -34,7 +35,7 @@ from bot.core.events import Finding
 class BlockOutcome(StrEnum):
     """What a register did when told to stop marketing to an address (Art. 21(3)).
 
-    The address stands on the register's own block list after each of the three.
+    The address stands on the register's own block list after each of them.
     """
 
     FOUND = "found"
@@ -43,6 +44,8 @@ class BlockOutcome(StrEnum):
     """Nobody holds it (P14: blocked anyway)."""
     SHARED = "shared"
     """Several persons hold it: e-mail is off, the other channels wait for a human (P01)."""
+    PROTECTED = "protected"
+    """Somebody with a protected identity holds it: blocked as above, and nobody is told (P05)."""
 
 
 class Sighting(BaseModel):

@@ -11,11 +11,8 @@ from bot.core.machine import Step
 from bot.core.matter import Case
 from bot.core.milestones import milestones
 from bot.core.orders import Orders
+from bot.core.receipts import all_told, still_read
 from bot.core.tasks import carry_out
-from bot.core.vocabulary import Right
-
-#: these show the data as they are
-READING = frozenset({Right.ACCESS, Right.PORTABILITY})
 
 
 def settle(orders: Orders) -> None:
@@ -43,7 +40,7 @@ def _go_on(orders: Orders, event: Event, may: Callable[[Orders, Case], bool]) ->
 
 
 def _nobody_reads(orders: Orders, _case: Case) -> bool:
-    return not any(case.right in READING for case in orders.unsaid())
+    return not still_read(orders.matter, orders.house)
 
 
 def _nothing_is_missing(orders: Orders, _case: Case) -> bool:
@@ -55,12 +52,18 @@ def _nothing_is_missing(orders: Orders, _case: Case) -> bool:
         return False
     if orders.today >= milestones(orders.matter.due).red_alarm:
         return True
-    return all(orders.stage(case).aside for case in orders.unsaid())
+    return all(_is_not_awaited(orders, case) for case in orders.unsaid())
+
+
+def _is_not_awaited(orders: Orders, case: Case) -> bool:
+    """A human has it; or it waits itself for the copy, of which a part is still to be sent."""
+    waits = orders.house.tables[case.workflow].step(case.stage, Event.DATA_READ) is not None
+    return orders.stage(case).aside or (waits and bool(orders.matter.silent))
 
 
 def _copies_are_missing(orders: Orders, _case: Case) -> bool:
     """What was approved is collected anew for a sibling: it must be approved anew."""
-    return not set(orders.house.registers) <= set(orders.matter.snapshots)
+    return not all_told(orders.matter, orders.house.registers)
 
 
 def _the_letter_is_there(orders: Orders, _case: Case) -> bool:

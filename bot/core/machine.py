@@ -41,12 +41,16 @@ class _Case:
 
 @dataclass(frozen=True)
 class Workflow:
-    """One right as a table: its name, the paragraph it rests on, its stages and its rules."""
+    """One right as a table: its name, the paragraph it rests on, its stages and its rules.
+
+    `own`: it is the companies' own work; nobody asked, so no legal month runs and none is answered.
+    """
 
     name: str
     source: str
     stages: tuple[Stage, ...]
     rules: tuple[Rule, ...]
+    own: bool = False
 
     def __post_init__(self) -> None:
         for fault in faults(self):

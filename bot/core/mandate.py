@@ -9,6 +9,7 @@ from typing import Final
 
 from bot.core.events import Event
 from bot.core.house import House
+from bot.core.law import GROUNDS, grounds_for
 from bot.core.matter import Case, Matter
 from bot.core.table_faults import STAFF_EVENTS
 
@@ -61,3 +62,10 @@ def _as_second(before: Sequence[str], person: str, house: House) -> Lack:
     if person in before:
         return Lack.NEEDS_OTHER_PERSON
     return Lack.NOTHING if house.has_decider((*before, person)) else Lack.NEEDS_DECIDER
+
+
+def has_ground(matter: Matter, case: int) -> bool:
+    """Whether the law knows a ground on which this may be refused now; for a question, none."""
+    right = matter.case(case).right
+    grounds = grounds_for(right) if right is not None else ()
+    return any(matter.level or GROUNDS[one].before_proof for one in grounds)

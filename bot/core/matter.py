@@ -18,8 +18,9 @@ class Case:
     its steps so far. `step` is the prompt that staff may still answer, `asked` its mail. `act`,
     `turn`: what the registers were last told to do, and which have (`acted`), with those where
     something is left (`residue`). `address` labels whose data that is, `recipients` got them; of
-    these some were `told` (`told_of` what), and `done` said KLART. `approvers` said GODKÄNN since
-    the case began or was done over.
+    these some were `told` (`told_of` what), and `done` said KLART. `candidates`, `strong` and
+    `also` are those of the last plan (`facts.Planned`). `approvers` said GODKÄNN since the case
+    began or was done over. `owed` are the registers whose part is missing in the answer that went.
     """
 
     number: int
@@ -36,7 +37,11 @@ class Case:
     acted: frozenset[str] = frozenset()
     residue: tuple[str, ...] = ()
     holds: tuple[str, ...] = ()
+    candidates: tuple[int, ...] = ()
+    strong: tuple[int, ...] = ()
+    also: tuple[tuple[str, tuple[str, ...]], ...] = ()
     approvers: tuple[str, ...] = ()
+    owed: frozenset[str] = frozenset()
     address: str = ""
     recipients: tuple[str, ...] = ()
     told: frozenset[str] = frozenset()
@@ -65,11 +70,13 @@ class Matter:
     in a letter. `code_out`: the sender has been sent a code that is neither returned nor void;
     `letter_out`: a letter with one has been ordered, and lies ready (`letter_printed`). `seen_by`
     of staff took her document or code. `starts` counts how often it started over, `round` how often
-    the registers were asked for snapshots, which are those of the last round, `turns` the acts.
+    the registers were asked for snapshots, which are those of the last round; those of it that
+    never answered are `silent`. `turns` counts the acts.
     `asked_on` is the day of the question that is open, `suspensions` are the answered ones.
     `errands` are prompts to act in a register, by their step; `passed` says how often a prompt was
     passed on. `redacted` are the numbered rows of the copy in which others are masked, or that are
-    left out on a ground. `incident_at` is when we first knew that data of it went astray.
+    left out on a ground, `included` the numbered candidates that staff said are hers.
+    `incident_at` is when we first knew that data of it went astray.
     """
 
     number: str
@@ -106,10 +113,12 @@ class Matter:
     turns: int = 0
     sightings: tuple[Sighting, ...] = ()
     snapshots: Mapping[str, f.RegisterCollected] = field(default_factory=dict)
+    silent: frozenset[str] = frozenset()
     blocks: Mapping[str, BlockOutcome] = field(default_factory=dict)
     errands: Mapping[int, Errand] = field(default_factory=dict)
     passed: Mapping[int, int] = field(default_factory=dict)
     redacted: Mapping[int, str] = field(default_factory=dict)
+    included: frozenset[int] = frozenset()
     corrects_contact: bool = False
     extended: Extension | None = None
     extension_sent: date | None = None
@@ -180,13 +189,20 @@ class Matter:
 
     @property
     def held(self) -> Mapping[str, frozenset[str]]:
-        """The categories that each register holds: as collected, else as sighted."""
-        if self.snapshots:
-            return {
-                name: frozenset(category for category, rows in snapshot.counts if rows)
-                for name, snapshot in self.snapshots.items()
-            }
-        return {one.register_name: frozenset(one.categories) for one in self.sightings}
+        """The categories that each register holds: as collected, else as sighted.
+
+        With those of what staff said is hers, as it was planned to be erased.
+        """
+        held = {
+            one.register_name: frozenset(one.categories)
+            for one in self.sightings
+            if not self.snapshots or one.register_name in self.silent
+        }
+        for name, snapshot in self.snapshots.items():
+            held[name] = frozenset(category for category, rows in snapshot.counts if rows)
+        for name, categories in (one for case in self.cases for one in case.also):
+            held[name] = held.get(name, frozenset()).union(categories)
+        return held
 
     @property
     def categories(self) -> frozenset[str]:

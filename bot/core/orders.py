@@ -24,7 +24,7 @@ LETTER_CODE_LIVES = timedelta(days=21)
 POST_TAKES = 5
 
 #: prompts that may stay unanswered for long: nothing is late while they do
-PATIENT = frozenset({Mail.REVIEW})
+PATIENT = frozenset({Mail.REVIEW, Mail.RETENTION_COMING})
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,8 @@ class Orders:
 
     def unsaid(self) -> list[Case]:
         """The open cases of which is not decided what the customer will hear."""
-        stages = [(case, self.stage(case)) for case in self.open_cases()]
+        asked = [case for case in self.open_cases() if not self.house.is_own([case.workflow])]
+        stages = [(case, self.stage(case)) for case in asked]
         return [case for case, stage in stages if not (stage.settled or stage.part)]
 
     def close_if_ended(self) -> None:

@@ -1,12 +1,15 @@
 """The last day of each kind of record; it is destroyed the day after."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from bot.core.deadlines import add_months
 
 RELATION_MONTHS = 24
 BOOKKEEPING_YEARS = 7
 CASE_YEARS = 5
+#: of a closed matter: what came in, in the ledger and where it is filed; snapshots and extracts
+MAIL_LIVES = timedelta(days=30)
+EXTRACT_LIVES = timedelta(days=90)
 
 
 def bookkeeping_last_day(fiscal_year_end: date) -> date:
@@ -30,3 +33,15 @@ def case_last_day(closed: date) -> date:
     infringement; GDPR Art. 5(2).
     """
     return add_months(closed, 12 * CASE_YEARS)
+
+
+def mail_last_day(closed: date | None, *, frozen: bool) -> date | None:
+    """The last day of the mails of a matter; None while it is open or in dispute (P24)."""
+    # GDPR Art. 5(1)(e); law document, section 5: "Inbound mailbox: mail deleted ≤ 30 days"
+    return None if closed is None or frozen else closed + MAIL_LIVES
+
+
+def extract_last_day(closed: date | None, *, frozen: bool) -> date | None:
+    """The last day of what was sent in a matter; None while it is open or in dispute (P24)."""
+    # EDPB guidelines 01/2022, footnote 21: evidence for an appropriate time
+    return None if closed is None or frozen else closed + EXTRACT_LIVES

@@ -19,6 +19,7 @@ class Stage:
     acknowledgement will say is not yet true. `needs_code`: a code goes with the next mail.
     `level`, `discloses`: what the search here must be sure of (law document, section 3).
     `all_consents`: not marketing alone is stopped here, but all that rests on consent.
+    `by_people`: only the registers are asked here that people look in.
 
     `part`: the case is ready, and this is its part of the joint answer. `settled`: what is to be
     said of it is decided. `aside`: the joint answer does not wait for a case that stands here.
@@ -36,6 +37,7 @@ class Stage:
     level: int = 0
     discloses: bool = False
     all_consents: bool = False
+    by_people: bool = False
     part: str = ""
     settled: bool = False
     aside: bool = False

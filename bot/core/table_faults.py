@@ -23,6 +23,7 @@ STAFF_EVENTS = frozenset(
         Event.LIFTED,
         Event.MASKED,
         Event.LEFT_OUT,
+        Event.INCLUDED,
         Event.CLASSIFIED,
         Event.DONE,
         Event.POSTED,
@@ -52,9 +53,12 @@ _NAMED_HUMAN: Guard = frozenset({Event.APPROVED})
 GUARDS: dict[Task, tuple[Guard, ...]] = {
     Task.PRINT_LETTER: (_ADDRESS,),
     Task.COLLECT: (_ADDRESS, _SECOND_CHANNEL),
+    Task.ASK_PEOPLE: (_ADDRESS,),
     Task.PLAN: (_ADDRESS, _SECOND_CHANNEL),
     Task.TELL_ERASURE_COMING: (_ADDRESS, _SECOND_CHANNEL, _NAMED_HUMAN),
     Task.ERASE: (_ADDRESS, _SECOND_CHANNEL, _NAMED_HUMAN, frozenset({Event.GRACE_OVER})),
+    # what the companies erase by age (P03): nobody wrote, so nobody is proved
+    Task.RETIRE: (_NAMED_HUMAN, frozenset({Event.GRACE_OVER})),
     Task.RECTIFY: (_ADDRESS, frozenset({Event.CORRECTED})),
     Task.RESTRICT: (_ADDRESS,),
     Task.STOP: (_ADDRESS, _NAMED_HUMAN),

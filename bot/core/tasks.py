@@ -63,6 +63,13 @@ def _tell(mail: Mail, to: str = "") -> Order:
     return order
 
 
+def _tell_owners(mail: Mail) -> Order:
+    """A mail to the owner's staff that asks nothing."""
+    return lambda orders, _case, reason: orders.tell_staff(
+        mail, orders.house.staff_of(orders.matter.company), reason
+    )
+
+
 def _lifting(orders: Orders, case: int, reason: str) -> None:
     """What a decider's word orders is told, whatever else a human has still to decide."""
     orders.send(Mail.LIFTING, orders.customer, case, reason)
@@ -138,7 +145,9 @@ def _alarm_complaint(orders: Orders, case: int, reason: str) -> None:
 
 
 def _tell_withdrawn(orders: Orders, case: int, reason: str) -> None:
-    """To every address that knows of the request (P12)."""
+    """To every address that knows of the request (P12), unless she must be protected (P05)."""
+    if orders.matter.hushed:
+        return
     if orders.matter.proved:
         speaking.notify_on_file(orders, Mail.WITHDRAWN, case, reason)
     else:
@@ -176,6 +185,7 @@ TASKS: Mapping[Task, Order] = {
     Task.ASK_UNPROVED: _prompt(Mail.UNPROVED),
     Task.WATCH_CLOSING: watching.watch_closing,
     Task.COLLECT: acting.collect,
+    Task.ASK_PEOPLE: acting.ask_people,
     Task.PLAN: acting.plan,
     Task.ASK_HOLDS: acting.ask_holds,
     Task.BLOCK: acting.block,
@@ -185,6 +195,8 @@ TASKS: Mapping[Task, Order] = {
     Task.STOP: acting.act(Act.STOP),
     Task.ERASE: acting.act(Act.ERASE),
     Task.VERIFY: acting.verify,
+    Task.FIND_LAPSED: acting.one(Kind.FIND_LAPSED),
+    Task.RETIRE: acting.one(Kind.RETIRE),
     Task.ASK_APPROVAL: _prompt(Mail.APPROVE),
     Task.ASK_PLAN: _prompt(Mail.PLAN),
     Task.ASK_SECOND: _prompt(Mail.SECOND),
@@ -196,6 +208,10 @@ TASKS: Mapping[Task, Order] = {
     Task.ASK_MARKETING_CHECK: _prompt(Mail.MARKETING_CHECK),
     Task.ASK_CLASSIFY: _ask_classify,
     Task.ASK_BY_HAND: speaking.ask_by_hand,
+    Task.ASK_RETENTION: _prompt(Mail.RETENTION),
+    Task.ASK_RETENTION_SECOND: _prompt(Mail.RETENTION_SECOND),
+    Task.TELL_RETENTION_COMING: _prompt(Mail.RETENTION_COMING),
+    Task.TELL_RETENTION_DONE: _tell_owners(Mail.RETENTION_DONE),
     Task.ANSWER: speaking.answer,
     Task.SEND_REFUSAL: speaking.refuse,
     Task.SEND_RESTRICTED: _tell(Mail.RESTRICTED),
@@ -215,6 +231,7 @@ TASKS: Mapping[Task, Order] = {
     Task.SHRED_PASSPHRASE: _shred("passphrase"),
     Task.WATCH_QUIET: watching.watch_quiet,
     Task.WATCH_GRACE: watching.watch_grace,
+    Task.WATCH_RETENTION: watching.watch_retention,
     Task.WATCH_REVIEW: watching.watch_review,
     Task.WATCH_WITHDRAWAL: watching.watch_withdrawal,
     Task.VOID_CODES: _void_codes,

@@ -170,12 +170,16 @@ class Mail(StrEnum):
     REVIEW = "staff.action.review"
     CHASE_RECIPIENT = "staff.action.chase_recipient"
     MARKETING_CHECK = "staff.action.marketing_check"
+    RETENTION = "staff.action.retention"
+    RETENTION_SECOND = "staff.action.retention_second"
+    RETENTION_COMING = "staff.action.retention_coming"
     TRANSCRIPT = "staff.notice.transcript"
     TOKEN_MISUSED = "staff.notice.token_misused"  # noqa: S105 - a word, no secret
     SET_ASIDE = "staff.notice.set_aside"
     STAFF_NOT_ME = "staff.notice.not_me"
     DRAFT_LATE = "staff.notice.draft_late"
     RED_ALARM = "staff.notice.red_alarm"
+    RETENTION_DONE = "staff.notice.retention_done"
 
     DIGEST = "dpo.notice.digest"
     DPO_NOT_ME = "dpo.notice.not_me"
@@ -195,7 +199,10 @@ class Manner(StrEnum):
 
 
 class Category(StrEnum):
-    """The kinds of data that the privacy notice names; each has one block of facts."""
+    """The kinds of data that the privacy notice names; each has one block of facts.
+
+    The last is what the bot itself keeps: who asked for what, and what came of it.
+    """
 
     IDENTITY = "identity"
     CONTACT = "contact"
@@ -204,3 +211,4 @@ class Category(StrEnum):
     BEHAVIOUR = "behaviour"
     CREDIT = "credit"
     CORRESPONDENCE = "correspondence"
+    REQUESTS = "requests"

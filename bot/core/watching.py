@@ -14,6 +14,8 @@ BOUNCE_TAKES = 1
 REVIEW_AFTER = timedelta(days=90)
 #: a request that was taken back can be taken up again (P12)
 WITHDRAWAL_LASTS = timedelta(days=30)
+#: so long staff can stop a retention run that two of them approved (P03)
+RETENTION_WAITS = timedelta(days=7)
 
 
 def watch_letter(orders: Orders, _case: int, _reason: str) -> None:
@@ -35,6 +37,11 @@ def watch_grace(orders: Orders, case: int, _reason: str) -> None:
     """Three working days, fewer where the promised day is near; later on that same day at least."""
     over = grace(orders.today, orders.matter.promised).over
     orders.watch(Event.GRACE_OVER, case, max(over, orders.now))
+
+
+def watch_retention(orders: Orders, case: int, _reason: str) -> None:
+    """Seven days between the second yes to a retention run and the run itself (P03)."""
+    orders.watch(Event.GRACE_OVER, case, orders.now + RETENTION_WAITS)
 
 
 def watch_closing(orders: Orders, case: int, _reason: str) -> None:

@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import IO, Final
 
 from bot.answers import extract, pdf
-from bot.answers.extract import Extract, FactsMissingError, too_long
+from bot.answers.extract import Extract, FactsMissingError
 from bot.answers.manifest import PDF, File, Manifest, Sending, Stamp, Wrong, listed, wrong
 from bot.answers.parcel import Names, NothingPortable, TooBig, Wrapped, Wrapper, for_mail
+from bot.answers.printed import too_long
 from bot.answers.redaction import redacted
 from bot.core.deadlines import receipt_day
 from bot.core.matter import Matter
@@ -66,7 +67,7 @@ class Enclosing:
             raise Withheld("the files are too big for one mail") from None
         except FactsMissingError as missing:
             raise Withheld(str(missing)) from None
-        manifest = listed(wrapper.stamp, digests, files, passphrase)
+        manifest = listed(wrapper.stamp, digests, files, passphrase, matter.silent)
         return Parcel(files, manifest, _said(files, request, locked=bool(passphrase)))
 
     def draft(self, job: Job) -> Parcel:
@@ -106,6 +107,8 @@ class Enclosing:
             self._mark(to),
             collected,
             self._premises.secret(matter.number, "passphrase"),
+            frozenset(self._premises.registers),
+            matter.silent,
         )
         faults: tuple[Wrong, ...] = wrong(parcel.manifest, parcel.files, sending)
         if faults:
@@ -156,7 +159,7 @@ class Enclosing:
     def _request(self, matter: Matter) -> tuple[Extract, dict[str, str]]:
         """What the answer is made of, and the digests of the snapshots that it was read from."""
         digests: dict[str, str] = {}
-        snapshots = self._premises.snapshots(matter.number, matter.round, digests)
+        snapshots = self._premises.snapshots(matter, digests)
         request = Extract(
             number=matter.number,
             received=receipt_day(matter.received_at),
@@ -166,6 +169,7 @@ class Enclosing:
             companies=self._premises.companies(),
             snapshots=redacted(snapshots, matter.redacted),
             facts=self._premises.settings.facts,
+            unanswered=self._premises.unanswered(matter),
             papers={
                 f"bilaga-{number}{Path(paper.name).suffix.lower()}": paper.data
                 for number, paper in enumerate(

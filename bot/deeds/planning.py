@@ -1,7 +1,7 @@
 """PLAN, HOLDS and VERIFY of an erasure: what goes, what must end first, and whether it is gone."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 
@@ -12,12 +12,14 @@ from bot.core.decide import Happening
 from bot.core.events import Event
 from bot.core.findings import UNKNOWN_GROUND
 from bot.core.vocabulary import Right
+from bot.deeds.candidates import MORE_KEYS, Beside, Candidates, also_name, more_keys
 from bot.deeds.premises import KEYS, Premises, known_name, left_name, plan_name, rows_name
 from bot.errands import Job, Report
-from bot.registers.erasures.known import Known, known_of
+from bot.registers.erasures.keeping import legal_rules
+from bot.registers.erasures.known import Known, by_company, known_of
 from bot.registers.erasures.rowplan import RowPlan, Rules
 from bot.registers.keys import search_keys
-from bot.registers.maps.datamap import Basis
+from bot.registers.maps.datamap import RecipientKey
 from bot.registers.records import PersonRecord, Register
 from bot.shell.store import open_rights_beside
 
@@ -36,29 +38,39 @@ class Planning:
 
     def __init__(self, premises: Premises) -> None:
         self._premises = premises
+        self._candidates = Candidates(premises)
 
     def plan(self, job: Job) -> Report:
         """What goes and what is kept, row by row, into the vault; and what must end before."""
         case, address, now = job.effect.case, self._address(job), self._premises.now()
         held = self._held(address)
-        known = self._known(address, held)
+        beside = self._candidates.beside_the_plan(job, self._known(address, held), address)
+        hers = {name: (*some, *beside[name].records) for name, some in held.items()}
+        known = self._known(address, hers)
         rows: dict[str, RowPlan] = {}
         parts: dict[str, ErasurePlan] = {}
         for name, register in self._premises.registers.items():
-            planned = register.plan(address, self._rules(register.company), now)
+            also = beside[name].also
+            planned = register.plan(address, self._rules(register.company), now, also)
             if planned is None:
-                parts[name] = self._by_category(register, address, now)
+                parts[name] = self._by_category(register, address, now, also)
                 continue
-            rows[name] = replace(planned, others=_others(register, known, held[name]))
+            rows[name] = replace(planned, others=_others(register, known, hers[name]))
             parts[name] = lines_of(rows[name], self._premises.data_map)
         plan = joined(parts.values())
         texts = {plan_name(case): plan.to_json(), known_name(case): known.to_json()}
         for name, part in parts.items():
             texts[rows_name(case, name)] = rows[name].to_json() if name in rows else ""
             texts[f"{plan_name(case)}:{name}"] = "" if name in rows else part.to_json()
-        self._seal(job, texts)
-        holds = self._holds(job, held) | ({UNKNOWN_GROUND} if plan.asks else set())
-        fact = f.Planned(case=case, holds=tuple(sorted(holds)))
+        self._seal(job, texts | self._included(case, beside))
+        holds = self._holds(job, hers) | ({UNKNOWN_GROUND} if plan.asks else set())
+        fact = f.Planned(
+            case=case,
+            holds=tuple(sorted(holds)),
+            candidates=tuple(number for one in beside.values() for number in one.numbers),
+            strong=tuple(number for one in beside.values() for number in one.strong),
+            also=tuple(self._also_held(address, now, beside)),
+        )
         taken = now.isoformat().encode()
         return Report(
             Happening(Event.PLANNED, facts=(fact,), case=case), content={"planned": taken}
@@ -66,7 +78,10 @@ class Planning:
 
     def holds(self, job: Job) -> Report:
         """What must end first (P07), asked once more; the sealed plans stay as they are."""
-        case, held = job.effect.case, self._held(self._address(job))
+        case, held = job.effect.case, dict(self._held(self._address(job)))
+        for name, register in self._premises.registers.items():
+            also = self._candidates.still_hers(job.number, case, register, whole=True)
+            held[name] = (*held[name], *also)
         fact = f.HoldsAsked(case=case, holds=tuple(sorted(self._holds(job, held))))
         return Report(
             Happening(Event.HOLDS_ASKED, facts=(fact,), case=case, ordinal=job.effect.ordinal)
@@ -102,11 +117,30 @@ class Planning:
         }
 
     def _known(self, address: str, held: _Held) -> Known:
-        by_company: dict[str, tuple[PersonRecord, ...]] = {}
+        return known_of(address, by_company(self._with_company(held)))
+
+    def _with_company(self, held: _Held) -> Iterator[tuple[str, PersonRecord]]:
         for name, records in held.items():
-            company = self._premises.registers[name].company
-            by_company[company] = (*by_company.get(company, ()), *records)
-        return known_of(address, by_company)
+            yield from ((self._premises.registers[name].company, record) for record in records)
+
+    def _included(self, case: int, beside: Mapping[str, Beside]) -> dict[str, str]:
+        """What staff included, to be sealed with the plan."""
+        keys = {name: one.also for name, one in beside.items() if one.also}
+        records = {name: one.records for name, one in beside.items()}
+        more = more_keys(self._with_company(records))
+        return {
+            also_name(case): json.dumps(keys) if keys else "",
+            MORE_KEYS: json.dumps(more) if more else "",
+        }
+
+    def _also_held(
+        self, address: str, now: datetime, beside: Mapping[str, Beside]
+    ) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """The categories of each register in which something is included, for its recipients."""
+        for name, one in beside.items():
+            if one.also:
+                copy = self._premises.registers[name].collect(address, now, one.also)
+                yield name, tuple(category.value for category in copy.counts())
 
     def _holds(self, job: Job, held: _Held) -> set[str]:
         with self._premises.ledger() as ledger:
@@ -115,20 +149,16 @@ class Planning:
         return runs | {HOLDING[right] for right in beside if right in HOLDING}
 
     def _rules(self, company: str) -> Rules:
-        """Only a legal obligation keeps what its person wants erased (Art. 17(3)(b))."""
-        purposes = self._premises.data_map.purposes.values()
-        periods = {
-            one.id: one.retention
-            for one in purposes
-            if one.retention is not None and one.basis is Basis.LEGAL_OBLIGATION
-        }
-        return Rules(periods, self._premises.settings.companies[company].fiscal_year_end)
+        closing = self._premises.settings.companies[company].fiscal_year_end
+        return legal_rules(self._premises.data_map.purposes.values(), closing)
 
-    def _by_category(self, register: Register, address: str, now: datetime) -> ErasurePlan:
+    def _by_category(
+        self, register: Register, address: str, now: datetime, also: tuple[str, ...]
+    ) -> ErasurePlan:
         """What people will do in a register that the bot may not write in."""
         company = register.company
         closing = self._premises.settings.companies[company].fiscal_year_end
-        copy = register.collect(address, now)
+        copy = register.collect(address, now, also)
         return plan_of({company: copy}, self._premises.data_map, {company: closing})
 
     def _seal(self, job: Job, texts: Mapping[str, str]) -> None:
@@ -164,19 +194,26 @@ class Planning:
         case = plan_name(job.effect.case)
         own = self._premises.secret(job.number, f"{case}:{register.name}")
         plan = ErasurePlan.from_json(own or self._premises.secret(job.number, case))
-        after = register.collect(self._address(job), self._premises.now())
+        also = self._candidates.included(job.number, job.effect.case, register.name)
+        after = register.collect(self._address(job), self._premises.now(), also)
         gone = {
             line.category
             for line in plan.lines
             if line.company == register.company and line.verdict is PlanVerdict.ERASE
         }
-        known = (self._premises.sealed(job.number, KEYS) or {}).get("customer_number", {})
         left = residue_of(after, plan, register.company)
-        if register.company in known:
-            keys = search_keys(customer_numbers=[known[register.company]])
+        if numbers := self._numbers(job, register.company):
+            keys = search_keys(customer_numbers=numbers)
             there = register.look_up(keys, whole=True)
             left += sum(bool(record.categories & gone) for record in there)
         return {"": left}
+
+    def _numbers(self, job: Job, company: str) -> list[str]:
+        """Her customer numbers at a company, as they were before the erasure."""
+        kind = RecipientKey.CUSTOMER_NUMBER.value
+        first = (self._premises.sealed(job.number, KEYS) or {}).get(kind, {})
+        more = (self._premises.sealed(job.number, MORE_KEYS) or {}).get(kind, {})
+        return [*filter(None, [first.get(company)]), *more.get(company, ())]
 
     def _address(self, job: Job) -> str:
         """The address that the act is about, also where its proof was taken back meanwhile."""

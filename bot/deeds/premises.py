@@ -11,6 +11,8 @@ from typing import Any
 from bot.answers.letter import CompanyBlock
 from bot.config import Mailbox, Settings
 from bot.core import facts as f
+from bot.core.addresses import block_hashes
+from bot.core.matter import Matter
 from bot.desk import papers_name
 from bot.handing_in import digest_of
 from bot.intake import Office
@@ -20,6 +22,7 @@ from bot.registers.copied import Weighed
 from bot.registers.maps.datamap import DataMap
 from bot.registers.records import Register, Snapshot
 from bot.shell.block_file import write_block_file
+from bot.shell.blocks import blocked
 from bot.shell.engine import transaction
 from bot.shell.ledger import Ledger
 
@@ -45,6 +48,11 @@ class Premises:
             with self.ledger() as ledger:
                 write_block_file(ledger.session, file)
 
+    def is_blocked(self, address: str) -> bool:
+        """Whether an address is on our list of those who get no marketing."""
+        with self.ledger() as ledger:
+            return bool(blocked(ledger.session, block_hashes(address)))
+
     def now(self) -> datetime:
         """The present instant, aware, UTC."""
         return self.office.clock.now()
@@ -65,14 +73,16 @@ class Premises:
             return (ledger.vault.get(number, name) or b"").decode()
 
     def snapshots(
-        self, number: str, turn: int, digests: dict[str, str] | None = None
+        self, matter: Matter, digests: dict[str, str] | None = None
     ) -> dict[str, Snapshot]:
-        """The snapshots of one round by company; a company's registers come one after another.
+        """The snapshots of the last round by company; its registers come one after another.
 
-        `digests` learns the SHA-256 of what lay in the vault, by register.
+        `digests` learns the SHA-256 of what lay in the vault, by register. What a register laid
+        there before it fell silent is no copy.
         """
         found: dict[str, Snapshot] = {}
-        for name in self.registers:
+        number, turn = matter.number, matter.round
+        for name in self._answering(matter):
             with self.ledger() as ledger:
                 pieces = ledger.vault.pieces(number, snapshot_name(turn, name))
                 handed_in = self._handed_in(ledger, number, turn, name)
@@ -86,6 +96,14 @@ class Premises:
                     if digests is not None:
                         digests[name] = read.digest
         return found
+
+    def _answering(self, matter: Matter) -> list[str]:
+        return [name for name in self.registers if name not in matter.silent]
+
+    def unanswered(self, matter: Matter) -> frozenset[str]:
+        """The companies (keys) of which a register never gave its copy of the last round."""
+        known = matter.silent & self.registers.keys()
+        return frozenset(self.registers[name].company for name in known)
 
     def papers(self, number: str, turn: int) -> list[Paper]:
         """The files that people handed in for one round, register by register."""
@@ -211,6 +229,15 @@ def left_name(case: int, register: str) -> str:
     """The label of what an erasure left in one register: tables and counts."""
     return f"left:{case}:{register}"
 
+
+def lapses_name(register: str) -> str:
+    """The name of what a retention run would erase in one register, in the vault."""
+    return f"lapses:{register}"
+
+
+#: the labels of what a retention run found, and of what it did: counts and masked samples
+LAPSES = "lapses"
+RETIRED = "retired"
 
 #: what the recipients of her data know her by, kept before anything is erased (P25)
 KEYS = "keys"

@@ -3,19 +3,23 @@
 import os
 from pathlib import Path
 
+from sqlmodel import col
+
 from bot.answers.letter import Letter, build
 from bot.core import facts as f
 from bot.core.deadlines import receipt_day
 from bot.core.decide import Happening
 from bot.core.events import Event
-from bot.core.joint import READING
 from bot.core.matter import Matter
+from bot.core.receipts import READING
 from bot.deeds.enclosing import take_away
 from bot.deeds.premises import Premises, letter_name
 from bot.errands import Job, Report
 from bot.mail.tokens import passphrase_from
 from bot.registers.keys import search_keys
 from bot.registers.records import PersonRecord, RegisterUnavailable
+from bot.shell.retention import not_filed
+from bot.shell.tables import Journal
 
 
 class Printing:
@@ -58,6 +62,8 @@ class Printing:
                 ledger.vault.destroy_starting(job.number, "code:")
             if what == "mail":
                 ledger.forget_mails(job.number)
+                # an ordinary mail that was filed is people's, in whatever folder it lies (P06)
+                not_filed(ledger.session, col(Journal.matter) == job.number)
         if what in {"letter", ""}:
             (self._folder / letter_name(job.number)).unlink(missing_ok=True)
         if not what:

@@ -1,5 +1,6 @@
 """Who gets a mail of Art. 19, and by what key that recipient already knows her (P25)."""
 
+from bot.deeds.candidates import MORE_KEYS
 from bot.deeds.premises import KEYS, Premises
 from bot.errands import Job
 from bot.registers.maps.datamap import RecipientKey
@@ -41,9 +42,16 @@ class Recipients:
     def _value(self, number: str, key: str) -> str:
         recipient = self._premises.settings.recipients[key]
         known = self._premises.sealed(number, KEYS) or {}
-        by_company = known.get(recipient.key.value if recipient.key else "", {})
-        wanted = recipient.companies or tuple(by_company)
-        values = [by_company[company] for company in wanted if company in by_company]
+        kind = recipient.key.value if recipient.key else ""
+        by_company = {company: [value] for company, value in known.get(kind, {}).items()}
+        # what staff said is hers too may go by another number
+        more = (self._premises.sealed(number, MORE_KEYS) or {}).get(kind, {})
+        wanted = recipient.companies or tuple({**by_company, **more})
+        values = [
+            value
+            for company in wanted
+            for value in (*by_company.get(company, ()), *more.get(company, ()))
+        ]
         # as the registers write it; numbers are compared in small letters
         written = (
             map(str.upper, values) if recipient.key is RecipientKey.CUSTOMER_NUMBER else values

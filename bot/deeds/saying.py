@@ -136,6 +136,9 @@ class Saying:
         return waits_for(self._matter, self._premises.office.house)
 
     def marketing_blocked(self) -> bool:
+        if self._effect.mail is Mail.ANSWER:
+            # an older no stands too
+            return self._premises.is_blocked(self.address())
         blocks = {Right.OBJECTION_MARKETING, Right.CONSENT_WITHDRAWAL}
         asked = any(case.right in blocks for case in self._matter.cases)
         return asked and set(self._matter.blocks) == set(self._premises.registers)

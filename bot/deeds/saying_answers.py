@@ -6,12 +6,12 @@ from bot.answers import grounds, topics
 from bot.answers.plan import ErasurePlan, PlanVerdict, erased_lines, kept_lines
 from bot.answers.provided import sifted
 from bot.answers.sheets import Words
-from bot.core.joint import READING
+from bot.core.receipts import READING
 from bot.core.vocabulary import Act, Category, Language, Mail, Topic
 from bot.deeds.identifying import invited
 from bot.deeds.premises import plan_name, portable_name
 from bot.deeds.recipients import Recipients
-from bot.deeds.saying_redactions import SayingRedactions
+from bot.deeds.saying_silences import SayingSilences
 from bot.mail.words import Both
 
 CONSENT, ERASURE = "consent_withdrawal", "erasure"
@@ -28,7 +28,7 @@ GOING = frozenset({PlanVerdict.ERASE, PlanVerdict.PART})
 SHOWN = 1
 
 
-class SayingAnswers(SayingRedactions):
+class SayingAnswers(SayingSilences):
     """One method a variable."""
 
     def parts(self) -> list[str]:
@@ -60,17 +60,12 @@ class SayingAnswers(SayingRedactions):
     def outside(self) -> list[dict[str, object]]:
         if "portability" not in self.parts():
             return []
-        snapshots = self._premises.snapshots(self._matter.number, self._matter.round)
+        snapshots = self._premises.snapshots(self._matter)
         parted = sifted(snapshots, self._premises.data_map)
-        whole = [
-            {"title": self._title(category), "reason": reason}
-            for category, reason in parted.outside
-        ]
-        fields = [
+        return [
             {"title": _of(self._title(one.category), one.label), "reason": one.reason}
-            for one in parted.fields
+            for one in parted.left
         ]
-        return [*whole, *fields]
 
     def corrections(self) -> list[str]:
         """Old and new with stars: the mail may be read by somebody else (law, section 1.2)."""
@@ -239,5 +234,7 @@ def _masked(value: str) -> str:
     return f"{value[:SHOWN]}***" if value else "–"
 
 
-def _of(category: Both, field: Words) -> Both:
+def _of(category: Both, field: Words | None) -> Both:
+    if field is None:
+        return category
     return Both(f"{category.sv} ({field.sv})", f"{category.en} ({field.en})")

@@ -2,19 +2,22 @@
 
 import json
 import re
+from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from itertools import islice
 from typing import Any
 
-from bot.answers.redaction import Flag, flags_of
+from bot.answers.redaction import Flag, each_flag
 from bot.answers.samples import for_mail, preview
 from bot.core.calendar_se import add_working_days
 from bot.core.commands import Verb
 from bot.core.deadlines import STOCKHOLM, receipt_day
 from bot.core.digest import Row, row_of_matter
+from bot.core.events import Finding
 from bot.core.milestones import CLOSE, milestones
 from bot.core.vocabulary import Act, Language, Mail, Right
 from bot.deeds.premises import left_name, letter_name
-from bot.deeds.saying_answers import SayingAnswers
+from bot.deeds.saying_candidates import SayingCandidates
 from bot.weighing import fitting
 
 #: words of one cue that a staff mail shows
@@ -26,7 +29,7 @@ MOST_WORDS = 6
 _NAMES = re.compile(r"@|\d")
 
 
-class SayingPrompts(SayingAnswers):
+class SayingPrompts(SayingCandidates):
     """One method a variable. Staff mails hold counts and masked values alone (P04)."""
 
     def because(self) -> list[str]:
@@ -50,7 +53,7 @@ class SayingPrompts(SayingAnswers):
 
     def preview(self) -> list[dict[str, Any]]:
         settings = self._premises.settings
-        snapshots = self._premises.snapshots(self._matter.number, self._matter.round)
+        snapshots = self._premises.snapshots(self._matter)
         return for_mail(
             preview(snapshots, self._matter.company),
             {key: one.short for key, one in settings.companies.items()},
@@ -85,17 +88,18 @@ class SayingPrompts(SayingAnswers):
                 if flag.number in matter.redacted
                 else "",
             }
-            for flag in self._flags()[:MOST_FLAGS]
+            for flag in islice(self._flags(), MOST_FLAGS)
         ]
 
     def more_flagged(self) -> int:
-        return len(self._flags()) if len(self._flags()) > MOST_FLAGS else 0
+        count = sum(1 for _ in self._flags())
+        return count if count > MOST_FLAGS else 0
 
-    def _flags(self) -> tuple[Flag, ...]:
-        return flags_of(self._premises.snapshots(self._matter.number, self._matter.round))
+    def _flags(self) -> Iterator[Flag]:
+        return each_flag(self._premises.snapshots(self._matter))
 
     def nothing_held(self) -> bool:
-        return not self._matter.snapshots
+        return self._effect.reason in {Finding.NOTHING, Finding.ELSEWHERE}
 
     def outcome(self) -> str:
         return self._effect.reason

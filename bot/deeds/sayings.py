@@ -1,11 +1,11 @@
 """What each variable of a mail is: one method a variable, computed when the mail is written."""
 
 from bot.core.vocabulary import Mail
-from bot.deeds.saying_prompts import SayingPrompts
+from bot.deeds.saying_retention import SayingRetention
 from bot.mail.variables import VARIABLES
 
 
-class Sayings(SayingPrompts):
+class Sayings(SayingRetention):
     """The variables of one mail about one matter."""
 
     def of(self, mail: Mail) -> dict[str, object]:

@@ -5,16 +5,18 @@ import logging
 from collections.abc import Iterable, Mapping
 
 from bot.answers.glossary import unexplained
-from bot.answers.redaction import flags_of
+from bot.answers.redaction import each_flag
 from bot.core import facts as f
 from bot.core.deadlines import STOCKHOLM, receipt_day
 from bot.core.decide import Happening
 from bot.core.events import Event
 from bot.core.identity import BlockOutcome, Sighting
+from bot.deeds.candidates import KNOWN, Candidates
 from bot.deeds.premises import KEYS, Premises, snapshot_name
 from bot.errands import Job, Report
 from bot.registers.by_people import PeopleRegister
 from bot.registers.copied import Weighed
+from bot.registers.erasures.known import by_company, known_of
 from bot.registers.keys import SearchKeys, normalise_address, search_keys
 from bot.registers.maps.datamap import RecipientKey
 from bot.registers.records import PersonRecord, Register, Snapshot
@@ -58,7 +60,7 @@ class Searching:
     def _keep_keys(
         self, number: str, address: str, found: Mapping[str, Iterable[PersonRecord]]
     ) -> None:
-        """By what recipients know her, while it can still be read (P25); sealed in the vault."""
+        """By what recipients and registers know her, while it can still be read (P25); sealed."""
         wanted = normalise_address(address)
         held = [
             (self._premises.registers[name].company, record)
@@ -77,8 +79,10 @@ class Searching:
                 company: min(record.phones) for company, record in held if record.phones
             },
         }
+        known = known_of(address, by_company(held))
         with self._premises.ledger() as ledger:
             ledger.vault.put(number, KEYS, json.dumps(keys).encode())
+            ledger.vault.put(number, KNOWN, known.to_json().encode())
 
     def find_other_address(self, job: Job) -> Report:
         """An address on file that the mail's own words lead to, when the sender's is not.
@@ -108,7 +112,8 @@ class Searching:
             return _to_be_searched(job)
         address = self._premises.content(job.number, matter.proved)
         now = self._premises.now()
-        snapshot = register.collect(address, now)
+        beside = Candidates(self._premises).beside_the_copy(job, register, address)
+        snapshot = register.collect(address, now, beside.also)
         stored = Weighed(snapshot.pieces())
         with self._premises.ledger() as ledger:
             ledger.vault.put(job.number, snapshot_name(job.effect.round, name), stored)
@@ -118,9 +123,11 @@ class Searching:
             round=job.effect.round,
             counts=counts,
             digest=stored.digest,
-            flags=len(flags_of({snapshot.company: snapshot})),
+            flags=sum(1 for _ in each_flag({snapshot.company: snapshot})),
             packed=stored.packed,
             unexplained=len(self._unexplained(snapshot)) + len(self._unmapped(register)),
+            candidates=beside.numbers,
+            strong=beside.strong,
         )
         taken = now.isoformat().encode()
         return Report(Happening(Event.COLLECTED, facts=(fact,)), content={"taken": taken})
@@ -154,15 +161,22 @@ class Searching:
         for address in self._premises.texts(job.number, "block"):
             several = held_by_several(self._premises.registers.values(), address)
             outcomes.add(register.block_marketing(address, at, email_only=several))
-        worst = (BlockOutcome.SHARED, BlockOutcome.FOUND, BlockOutcome.NOWHERE)
+        worst = (
+            *(BlockOutcome.PROTECTED, BlockOutcome.SHARED),
+            *(BlockOutcome.FOUND, BlockOutcome.NOWHERE),
+        )
         outcome = next((one for one in worst if one in outcomes), BlockOutcome.NOWHERE)
         fact = f.RegisterBlocked(register_name=name, outcome=outcome)
         return Report(Happening(Event.BLOCKED, facts=(fact,)))
 
     def _named(self, number: str) -> SearchKeys:
         held = self._premises.content(number, "named")
-        addresses, numbers = json.loads(held) if held else ([], [])
-        return search_keys(addresses=addresses, customer_numbers=numbers)
+        addresses, numbers, *cookies = json.loads(held) if held else ([], [])
+        return search_keys(
+            addresses=addresses,
+            customer_numbers=numbers,
+            cookies=[one for some in cookies for one in some],
+        )
 
     def _mark(self, text: str) -> str:
         return self._premises.office.keys.mark("sighting", text)

@@ -79,22 +79,20 @@ THIEF = DemoPerson(
 )
 """Bought in Mora in Nils's name, with his personnummer and a mailbox of their own (P01)."""
 
+_EKDUNGE = Home("Exempelvägen 21", "784 40", "Borlänge")
 FATHER = DemoPerson(
     7,
     "Lars",
     "Ekdunge",
     "lars@ekdunge.example",
-    homes={
-        BORLANGE: Home("Exempelvägen 21", "784 40", "Borlänge"),
-        GAVLE: Home("Exempelvägen 21", "784 40", "Borlänge"),
-    },
+    homes=dict.fromkeys((BORLANGE, GAVLE), _EKDUNGE),
 )
 SON = DemoPerson(
     8,
     "Lars",
     "Ekdunge",
     "lasse.ekdunge@post.example",
-    homes={BORLANGE: Home("Exempelvägen 21", "784 40", "Borlänge")},
+    homes={BORLANGE: _EKDUNGE},
 )
 FATHER_AND_SON = (FATHER, SON)
 """Two men of one name in one house (P01)."""
@@ -104,10 +102,7 @@ PER = DemoPerson(
     "Per",
     "Dahlbris",
     "per.dahlbris@brevlada.example",
-    homes={
-        GAVLE: Home("Fabelgränd 2", "802 77", "Gävle"),
-        BORLANGE: Home("Fabelgränd 2", "802 77", "Gävle"),
-    },
+    homes=dict.fromkeys((GAVLE, BORLANGE), Home("Fabelgränd 2", "802 77", "Gävle")),
     wants_mail=True,
 )
 """Wants no more advertising; every channel is on."""

@@ -25,11 +25,15 @@ Script = Iterator[str]
 
 @dataclass(frozen=True)
 class Tale:
-    """One scene before it is played: its title, what it shows in a sentence, and its script."""
+    """One scene before it is played: its title, what it shows in a sentence, and its script.
+
+    `begins_with`: it is the scene of each matter that the house begins with such a mail.
+    """
 
     title: str
     about: str
     script: Callable[["Scene"], Script]
+    begins_with: Mail | None = None
 
 
 class Scene:
@@ -37,6 +41,7 @@ class Scene:
 
     def __init__(self, teller: Teller, tale: Tale) -> None:
         self.title = tale.title
+        self.begins_with = tale.begins_with
         self.heard: list[Heard] = []
         self.passphrase = ""
         self._teller = teller
@@ -62,6 +67,12 @@ class Scene:
         self._hang_up(f"{self._called(who)} skriver till {box}", raw, body, who.address)
         self._teller.settle(self, {box})
 
+    def asks(self, who: DemoPerson, box: str, subject: str, body: str, *, proved: str) -> Script:
+        """A mail from outside; at the Swedish minute `proved` she returns the code that came."""
+        self.writes(who, box, subject, body)
+        yield proved
+        self.returns_code(who)
+
     def answers(self, who: DemoPerson, body: str) -> None:
         """A customer answers the last mail that came to her."""
         self._replies(who, self.last(who.address), body, f"{self._called(who)} svarar")
@@ -77,9 +88,15 @@ class Scene:
 
         AssertionError where the house did not do what the answer says.
         """
-        asked = [one for one in self.heard if one.kind is mail and register in one.effect.register]
-        theirs = [one for one in asked if one.effect.step == asked[-1].effect.step]
-        last = next(one for one in theirs if one.effect.to.removeprefix("staff:").startswith(who))
+        asked = [
+            one
+            for one in self.heard
+            if one.kind is mail
+            and register in one.effect.register
+            and one.effect.to.startswith(f"staff:{who}")
+        ]
+        newest = (asked[-1].number, asked[-1].effect.step)
+        last = next(one for one in asked if (one.number, one.effect.step) == newest)
         clerk = self._teller.names.person(last.post.to)
         self._replies(clerk, last, says, f"{clerk.name} svarar")
         told = [one for one in self._came_to(last.post.to) if one.kind is Mail.TRANSCRIPT]

@@ -10,15 +10,14 @@ from bot.demo.scene import Scene, Script, Tale
 
 def _greta(scene: Scene) -> Script:
     yield "2026-03-10 10:30"
-    scene.writes(
+    yield from scene.asks(
         GRETA,
         BORLANGE_BOX,
         "Utdrag och radering",
         "Hej!\n\nFörst vill jag se allt ni har om mig, ett registerutdrag. Sedan vill jag att ni\n"
         "raderar mina uppgifter. Jag handlar inte längre hos er.\n\nHälsningar\nGreta Lundmark\n",
+        proved="2026-03-10 16:00",
     )
-    yield "2026-03-10 16:00"
-    scene.returns_code(GRETA)
     code = scene.letter(GRETA)
     yield "2026-03-11 09:20"
     scene.staff(Mail.POST_LETTER, "POSTAT")
@@ -64,15 +63,14 @@ def _lina(scene: Scene) -> Script:
 
 def _ivar(scene: Scene) -> Script:
     yield "2026-03-11 20:15"
-    scene.writes(
+    yield from scene.asks(
         UNDATED,
         MORA_BOX,
         "Fel e-postadress",
         "Hej!\n\nNi har fel e-postadress till mig. Kan ni rätta den? Den nya är\n"
         "ivar.bjorkvret@post.example.\n\nHälsningar\nIvar Björkvret\n",
+        proved="2026-03-12 07:50",
     )
-    yield "2026-03-12 07:50"
-    scene.returns_code(UNDATED)
     yield "2026-03-12 09:00"
     scene.staff(
         Mail.CORRECT, "RÄTTA KONTAKT\nivar@bjorkvret.example -> ivar.bjorkvret@post.example"
@@ -89,14 +87,13 @@ def _ivar(scene: Scene) -> Script:
 
 def _mia(scene: Scene) -> Script:
     yield "2026-03-10 15:40"
-    scene.writes(
+    yield from scene.asks(
         WAITING,
         GAVLE_BOX,
         "Radera",
         "Hej, jag vill att ni raderar alla uppgifter ni har om mig.\nMia\n",
+        proved="2026-03-10 16:10",
     )
-    yield "2026-03-10 16:10"
-    scene.returns_code(WAITING)
     yield "2026-03-11 08:15"
     scene.writes(
         WAITING,

@@ -10,15 +10,14 @@ from bot.shell.identity_provider import Assurance, Identified
 
 def _karin(scene: Scene) -> Script:
     yield "2026-03-10 09:12"
-    scene.writes(
+    yield from scene.asks(
         KARIN,
         GAVLE_BOX,
         "Mina uppgifter",
         "Hej!\n\nJag har handlat hos er i flera år. Vad har ni sparat om mig? Jag vill ha ett\n"
         "registerutdrag.\n\nHälsningar\nKarin Forsbeck\n",
+        proved="2026-03-10 12:12",
     )
-    yield "2026-03-10 12:12"
-    scene.returns_code(KARIN)
     code = scene.letter(KARIN)
     yield "2026-03-10 14:12"
     scene.staff(Mail.POST_LETTER, "POSTAT")
@@ -30,23 +29,26 @@ def _karin(scene: Scene) -> Script:
 
 def _siri(scene: Scene) -> Script:
     yield "2026-03-18 21:30"
-    scene.writes(SIRI, MORA_BOX, "Fråga", "Hej! Kan jag få ett registerutdrag? Siri\n")
-    yield "2026-03-18 21:41"
-    scene.returns_code(SIRI)
+    yield from scene.asks(
+        SIRI,
+        MORA_BOX,
+        "Fråga",
+        "Hej! Kan jag få ett registerutdrag? Siri\n",
+        proved="2026-03-18 21:41",
+    )
     yield "2026-03-19 09:05"
     scene.staff(Mail.APPROVE, "GODKÄNN")
 
 
 def _elof(scene: Scene) -> Script:
     yield "2026-03-17 10:20"
-    scene.writes(
+    yield from scene.asks(
         LEAP,
         BORLANGE_BOX,
         "Registerutdrag",
         "Hej,\n\nJag vill veta vilka uppgifter ni har om mig.\n\nElof Hagtorn\n",
+        proved="2026-03-17 10:31",
     )
-    yield "2026-03-17 10:31"
-    scene.returns_code(LEAP)
     yield "2026-03-17 20:02"
     who = Identified(Assurance.HIGH, LEAP.personal_number.replace("-", ""), LEAP.name)
     scene.identifies("Elof visar vem han är med Låtsas-id", who)
@@ -60,14 +62,13 @@ def _elof(scene: Scene) -> Script:
 
 def _tove(scene: Scene) -> Script:
     yield "2026-03-19 12:15"
-    scene.writes(
+    yield from scene.asks(
         CHANGED,
         BORLANGE_BOX,
         "Mina uppgifter",
         "Hej!\n\nKan jag få se vad ni har registrerat om mig?\n\n/Tove Almskog\n",
+        proved="2026-03-19 12:22",
     )
-    yield "2026-03-19 12:22"
-    scene.returns_code(CHANGED)
     yield "2026-03-20 16:10"
     scene.does("Tove kommer in i butiken i Borlänge och visar sitt pass")
     scene.staff(Mail.IDENTIFY, "ID VISAT")
@@ -81,16 +82,15 @@ def _tove(scene: Scene) -> Script:
 
 def _aino(scene: Scene) -> Script:
     yield "2026-03-18 08:02"
-    scene.writes(
+    yield from scene.asks(
         GUEST,
         GAVLE_BOX,
         "Dataportabilitet",
         "Hej!\n\nJag vill flytta mina uppgifter till en annan butik. Skicka dem till mig i ett\n"
         "maskinläsbart format, enligt rätten till dataportabilitet.\n\n"
         "Hälsningar\nAino Sjövall\n",
+        proved="2026-03-18 09:00",
     )
-    yield "2026-03-18 09:00"
-    scene.returns_code(GUEST)
     yield "2026-03-19 10:00"
     scene.staff(Mail.IDENTIFY, "SPAR")
     code = scene.letter(GUEST)
@@ -103,16 +103,15 @@ def _aino(scene: Scene) -> Script:
 
 def _klara(scene: Scene) -> Script:
     yield "2026-03-19 08:45"
-    scene.writes(
+    yield from scene.asks(
         KLARA,
         MORA_BOX,
         "Auskunft",
         "Sehr geehrte Damen und Herren,\n\nich bitte um Auskunft nach Artikel 15 DSGVO, welche\n"
         "personenbezogenen Daten Sie über mich gespeichert haben.\n\n"
         "Mit freundlichen Grüßen\nKlara Waldstein\n",
+        proved="2026-03-19 09:30",
     )
-    yield "2026-03-19 09:30"
-    scene.returns_code(KLARA)
     yield "2026-03-20 08:00"
     scene.staff(Mail.APPROVE, "GODKÄNN")
 

@@ -31,31 +31,29 @@ def _john(scene: Scene) -> Script:
 
 def _torsten(scene: Scene) -> Script:
     yield "2026-03-17 14:30"
-    scene.writes(
+    yield from scene.asks(
         RENTING,
         BORLANGE_BOX,
         "Samtycke",
         "Hej!\n\nJag tar tillbaka alla samtycken som jag har lämnat till er.\n\n"
         "Hälsningar\nTorsten Myrlund\n",
+        proved="2026-03-17 18:00",
     )
-    yield "2026-03-17 18:00"
-    scene.returns_code(RENTING)
     yield "2026-03-18 09:20"
     scene.staff(Mail.WEIGH, "GODKÄNN")
 
 
 def _ada(scene: Scene) -> Script:
     yield "2026-03-16 15:00"
-    scene.writes(
+    yield from scene.asks(
         ADA,
         BORLANGE_BOX,
         "Statistik",
         "Hej!\n\nJag invänder mot att ni använder mina köp till er uppföljning och statistik\n"
         "(artikel 21). Jag arbetar hos en konkurrent och vill inte att någon studerar vad jag\n"
         "köper.\n\nVänliga hälsningar\nAda Wigren\n",
+        proved="2026-03-16 16:00",
     )
-    yield "2026-03-16 16:00"
-    scene.returns_code(ADA)
     yield "2026-03-17 08:30"
     scene.staff(Mail.WEIGH, "GODKÄNN")
     yield "2026-03-18 10:00"
@@ -64,15 +62,14 @@ def _ada(scene: Scene) -> Script:
 
 def _tora(scene: Scene) -> Script:
     yield "2026-03-12 11:00"
-    scene.writes(
+    yield from scene.asks(
         TORA,
         GAVLE_BOX,
         "Fel köp",
         "Hej!\n\nNi har registrerat ett köp som jag inte har gjort. Jag vill att ni begränsar\n"
         "behandlingen av mina uppgifter medan ni kontrollerar det.\n\nHälsningar\nTora Ekmark\n",
+        proved="2026-03-12 11:20",
     )
-    yield "2026-03-12 11:20"
-    scene.returns_code(TORA)
     yield "2026-03-16 14:20"
     scene.staff(Mail.WEIGH, "GODKÄNN", who="sara")
     yield "2026-03-17 13:00"

@@ -21,6 +21,7 @@ class Part(Protocol):
     """A scene as the teller sees it: what it is called, what it heard, and when it goes on."""
 
     title: str
+    begins_with: Mail | None
     heard: list[Heard]
     passphrase: str
 
@@ -48,6 +49,7 @@ class Teller:
         self.names = Names(play.works.settings)
         self.exhibits: list[Exhibit] = []
         self._owners: dict[str, Part] = {}
+        self._beginnings: dict[Mail, Part] = {}
         self._digests = digests
 
     def perform(self, parts: Sequence[Part]) -> None:
@@ -55,6 +57,7 @@ class Teller:
 
         What belongs to no matter belongs to the last scene.
         """
+        self._beginnings = {part.begins_with: part for part in parts if part.begins_with}
         agenda = [
             (_minute(first), place, part)
             for place, part in enumerate(parts)
@@ -82,6 +85,9 @@ class Teller:
     def _hear(self, posts: Sequence[Post], acting: Part) -> list[Heard]:
         with self.play.works.premises.ledger() as ledger:
             heard = [origin(ledger, post) for post in posts]
+        for one in heard:
+            if one.number and one.kind in self._beginnings:
+                self._owners.setdefault(one.number, self._beginnings[one.kind])
         for part, mails in groupby(heard, lambda one: self._owners.get(one.number, acting)):
             theirs = list(mails)
             part.heard += theirs

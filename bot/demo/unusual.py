@@ -1,5 +1,7 @@
 """More invented persons: each has something in a register that most customers do not have."""
 
+from functools import partial
+
 from bot.demo.person import (
     BORLANGE,
     FIRM,
@@ -57,6 +59,7 @@ LEFT = DemoPerson(
     "Avlund",
     "hilma@avlund.example",
     homes=dict.fromkeys(REGISTERS, Home("Drömstigen 64", "802 12", "Gävle")),
+    wants_mail=False,
     since=3450,
     bought_first=3400,
     ended=765,
@@ -116,33 +119,13 @@ OFFICE = DemoPerson(
 )
 """A firm, which the GDPR does not protect (P19)."""
 
-BUYER = DemoPerson(
-    35,
-    "Disa",
-    "Pärmsund",
-    "disa@pahittskontoret.example",
-    homes={GAVLE: None},
-    phone="070-174 06 14",
-    employer=OFFICE.customer_number(GAVLE),
-)
+_employed = partial(DemoPerson, homes={GAVLE: None}, employer=OFFICE.customer_number(GAVLE))
+
+BUYER = _employed(35, "Disa", "Pärmsund", "disa@pahittskontoret.example", phone="070-174 06 14")
 """Orders for the firm, and has rows of her own (P19)."""
 
-CARETAKER = DemoPerson(
-    36,
-    "Folke",
-    "Nyckelö",
-    OFFICE.address,
-    homes={GAVLE: None},
-    employer=OFFICE.customer_number(GAVLE),
-)
-RECEPTION = DemoPerson(
-    38,
-    "Göta",
-    "Diskvall",
-    OFFICE.address,
-    homes={GAVLE: None},
-    employer=OFFICE.customer_number(GAVLE),
-)
+CARETAKER = _employed(36, "Folke", "Nyckelö", OFFICE.address)
+RECEPTION = _employed(38, "Göta", "Diskvall", OFFICE.address)
 """Both read the firm's info@, like everybody there: a shared key (P01, P19)."""
 
 DEPARTED = DemoPerson(

@@ -15,6 +15,11 @@ _NUMBER = re.compile(
     r"([A-Z]{0,3}-?\d{3,10})",
     re.IGNORECASE,
 )
+_COOKIE = re.compile(
+    r"\b(?:cookie|kaka|kakan)[\w-]{0,10}(?:[ -]?(?:id|nummer|numret|nr|number))?[^\w\n]{0,4}"
+    r"(?:(?:är|is|heter)[^\w\n]{1,3})?((?=[\w.-]*\d)[A-Za-z0-9][\w.-]{5,63})",
+    re.IGNORECASE,
+)
 _RECIPIENT = re.compile(
     r"^[> *]{0,6}(?:till|to)\b[:* ]{1,4}(.{1,300})$", re.IGNORECASE | re.MULTILINE
 )
@@ -28,19 +33,24 @@ _FEW_WORDS = 6
 
 @dataclass(frozen=True)
 class Named:
-    """Addresses in lower case, customer numbers as written; never the mailboxes' own addresses."""
+    """Addresses in lower case, customer numbers in capitals, cookie numbers as written.
+
+    Never the mailboxes' own addresses.
+    """
 
     addresses: tuple[str, ...] = ()
     customer_numbers: tuple[str, ...] = ()
+    cookies: tuple[str, ...] = ()
 
 
 def named_in(mail: IncomingMail, own: AbstractSet[str]) -> Named:
-    """What the writer newly wrote of addresses and customer numbers, the sender's own left out."""
+    """What the writer newly wrote of addresses and numbers, the sender's own left out (P30)."""
     text = f"{mail.subject}\n{mail.new_text}"[:_LONGEST]
     found = (hit[0].lower().rstrip(".") for hit in _ADDRESS.finditer(text))
     others = [address for address in found if address not in own and address != mail.sender]
     numbers = [hit[1].upper() for hit in _NUMBER.finditer(text)]
-    return Named(tuple(dict.fromkeys(others))[:MOST], tuple(dict.fromkeys(numbers))[:MOST])
+    cookies = [hit[1].rstrip(".") for hit in _COOKIE.finditer(text)]
+    return Named(*(tuple(dict.fromkeys(one))[:MOST] for one in (others, numbers, cookies)))
 
 
 def newsletter_recipients(mail: IncomingMail, own: AbstractSet[str]) -> tuple[str, ...]:

@@ -16,7 +16,9 @@ _FIRST = (*_CASE, *_PROMISE)
 _ALARM = ("number", "mailbox", "received", "safe_due")
 _PROMPT = (*_ALARM, "reminder")
 _ASKED = (*_PROMPT, "act_by", "fitting")
-_PLAN = (*_ASKED, "plan", "holds")
+_RUN = ("number", "company", "reminder", "fitting", "lapses")
+_BESIDE = ("candidates", "included")
+_PLAN = (*_ASKED, *_BESIDE, "plan", "holds")
 
 VARIABLES: Final[Mapping[Mail, frozenset[str]]] = {
     mail: frozenset(names)
@@ -44,7 +46,7 @@ VARIABLES: Final[Mapping[Mail, frozenset[str]]] = {
             *("rows_in", "rows_file"),
             *("erased", "kept", "backups_until", "marketing_blocked", "told"),
             *("ground", "restricted_by", "objected", "stops", "continues"),
-            *("masked", "left_out", "why_left_out"),
+            *("masked", "left_out", "why_left_out", "unanswered"),
         ),
         Mail.QUESTION_ANSWER: (
             *(*_CASE, "topics", "retention_lines", "cookies", "arrangement", "recipients"),
@@ -53,14 +55,14 @@ VARIABLES: Final[Mapping[Mail, frozenset[str]]] = {
         Mail.CLASSIFY: (*_PROMPT, "act_by", "legal_due", "rights", "because"),
         Mail.BY_HAND: (
             *(*_PROMPT, "legal_due", "rights", "because", "reason", "folder", "mixed"),
-            *("fitting", "concerns", "asked_for_letter", "left_in"),
+            *("fitting", "concerns", "asked_for_letter", "left_in", "silent", "owed"),
         ),
         Mail.UNPROVED: (*_ASKED, "rights", "reason", "closes"),
         Mail.IDENTIFY: (*_ASKED, "rights", "reason"),
         Mail.POST_LETTER: ("number", "file", "post_by", "reminder"),
         Mail.APPROVE: (
             *(*_ASKED, "rights", "preview", "nothing_held", "reason", "asked_for_letter"),
-            *("flagged", "more_flagged", "draft"),
+            *("flagged", "more_flagged", "draft", "silent", *_BESIDE),
         ),
         Mail.PLAN: _PLAN,
         Mail.SECOND: (*_PLAN, "first_approver"),
@@ -78,6 +80,10 @@ VARIABLES: Final[Mapping[Mail, frozenset[str]]] = {
         ),
         Mail.CHASE_RECIPIENT: ("number", "act", "recipient", "asked_on", "reminder"),
         Mail.MARKETING_CHECK: (*_PROMPT, "reason"),
+        Mail.RETENTION: (*_RUN, "act_by", "reason", "retired"),
+        Mail.RETENTION_SECOND: (*_RUN, "act_by", "first_approver"),
+        Mail.RETENTION_COMING: (*_RUN, "erased_on"),
+        Mail.RETENTION_DONE: ("number", "company", "reason", "retired"),
         Mail.TRANSCRIPT: ("number", "outcome", "command", "rights", "rows", "fitting"),
         Mail.TOKEN_MISUSED: ("number", "received", "reason"),
         Mail.SET_ASIDE: _ALARM,
@@ -131,11 +137,15 @@ MEANINGS: Final[Mapping[str, str]] = {
     "continues": "list of {title, basis, retention}: what goes on after consent, on what ground",
     "cookies": "list of str: the paragraphs of the approved text on cookies",
     "corrections": "list of str such as 'A*** → B***', masked by the caller",
+    "candidates": "list of {company, own, numbers, count, lines}: what may be hers too, masked",
     "day": "date of the digest",
     "days_left": "int: days from today to the promised day",
     "decided_by": "name of the member of staff who decided",
     "due_soon": "list of digest rows",
     "erase_on": "date on which the erasure runs",
+    "erased_on": "date on which a retention run erases",
+    "lapses": "list of {register, by_people, records, more, lines, left_alone, samples} of a run",
+    "retired": "list of {register, records, skipped, left}: what a retention run did",
     "erased": "list of {company, title}: company a name of `companies`",
     "extension": "Extension: the permitted reason",
     "file": "name of the letter's file in the print folder",
@@ -144,6 +154,7 @@ MEANINGS: Final[Mapping[str, str]] = {
     "folder": "name of the mail folder that holds the request",
     "ground": "'accuracy', 'unlawful', 'claims', 'objection' (Art. 18(1)(a)-(d)) or 'unstated'",
     "holds": "list of words of [holds]: what still runs",
+    "included": "list of str: the numbers of the candidates that staff said are hers",
     "kept": "list of {company, title, law, until, part}: until a date, or a length in words",
     "instruction": "what to do for the e-identification, in the provider's words, without a link",
     "key_name": "a word of [keys]: by what the recipient already knows the person",
@@ -165,6 +176,7 @@ MEANINGS: Final[Mapping[str, str]] = {
     "outcome": "a word of [outcomes], or 'done'",
     "outside": "list of {title, reason}: reason a word of [outside]",
     "overdue": "list of digest rows",
+    "owed": "bool: the answer is out, and said that staff send what is missing in it",
     "parts": "list of part words, in the order in which they are told",
     "phone": "the company's phone",
     "phones": "list of {company, phone} of all three, owner or not",
@@ -190,6 +202,7 @@ MEANINGS: Final[Mapping[str, str]] = {
     "safe_due": "date that we promise and alarm by",
     "short_grace": "bool: less than three working days are left before the erasure",
     "since": "date since which data are restricted, or evidence is kept whole",
+    "silent": "list of {company, register}: which never gave their copy, a short name and a key",
     "stopped": "aware datetime at which everything was stopped",
     "stops": "list of {title, since}: what rested on consent, and the day on which it stopped",
     "taken": "aware datetime or date of the snapshot; or ''",
@@ -197,6 +210,7 @@ MEANINGS: Final[Mapping[str, str]] = {
     "to_other_address": "bool: the code goes to an address that did not write",
     "told": "list of str: names of the recipients told under Art. 19; [] tells them on request",
     "topics": "list of Topic",
+    "unanswered": "list of str: the companies of which a register never gave its copy",
     "waiting": "list of digest rows",
     "waiting_for": "Waits: for whom the matter stands still",
     "why": "str: the decider's own reasons, as they go to the customer; or ''",

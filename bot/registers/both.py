@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from bot.registers.erasures.rowplan import Within
 from bot.registers.maps.datamap import RegisterMap
-from bot.registers.sources import Row, Rows, Writes
+from bot.registers.sources import Row, Rows, Sought, Writes
 
 
 class BothKinds:
@@ -23,7 +23,11 @@ class BothKinds:
         """As `Rows` says."""
         return self._sources.get(table, self._sql).resembling(table, columns, wanted)
 
-    def having(self, table: str, column: str, values: Collection[object]) -> Iterable[Row]:
+    def reached(self, table: str, sought: Sequence[Sought]) -> Iterable[Row]:
+        """As `Rows` says."""
+        return self._sources.get(table, self._sql).reached(table, sought)
+
+    def having(self, table: str, column: str, values: Iterable[object]) -> Iterable[Row]:
         """As `Rows` says."""
         return self._sources.get(table, self._sql).having(table, column, values)
 

@@ -4,7 +4,7 @@ The bot reads and writes nothing here. Whoever is responsible is asked by mail, 
 files found or INGET; for every other act they get a task (KLAR).
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Annotated, Literal
 
@@ -45,9 +45,9 @@ class PeopleRegister:
         del keys, whole
         return ()
 
-    def collect(self, address: str, taken: datetime) -> Snapshot:
+    def collect(self, address: str, taken: datetime, also: Collection[str] = ()) -> Snapshot:
         """Empty: what people find is handed in (`handed_in`)."""
-        del address
+        del address, also
         return Snapshot(self.name, self.company, taken)
 
     def handed_in(self, files: Sequence[tuple[str, int]], taken: datetime) -> Snapshot:
@@ -65,9 +65,11 @@ class PeopleRegister:
         del address, on, email_only
         return BlockOutcome.NOWHERE
 
-    def plan(self, address: str, rules: Rules, on: datetime) -> RowPlan | None:
+    def plan(
+        self, address: str, rules: Rules, on: datetime, also: Collection[str] = ()
+    ) -> RowPlan | None:
         """None: people erase here."""
-        del address, rules, on
+        del address, rules, on, also
         return None
 
     def carry_out(self, order: Order) -> bool:

@@ -6,7 +6,7 @@ from functools import partial
 
 from bot.registers.files.folder import FileFolder
 from bot.registers.maps.datamap import FieldMap, RegisterMap, TableMap
-from bot.registers.maps.tablemap import WhoseBy
+from bot.registers.maps.tablemap import Flag, WhoseBy
 from bot.registers.sources import as_text
 from bot.registers.sql import SqlDatabase
 
@@ -33,7 +33,10 @@ def content_faults(
 def content_notes(
     where: str, register_map: RegisterMap, database: SqlDatabase, files: FileFolder
 ) -> list[str]:
-    """Values that `whose` or a glossary does not name: a human is asked. As `content_faults`."""
+    """Values that `whose`, a flag or a glossary does not name: a human is asked.
+
+    As `content_faults`.
+    """
     with database.reading() as rows:
         tally = partial(_tally, register_map, rows.tally, files)
         return list(_unnamed(where, register_map, tally))
@@ -61,6 +64,9 @@ def _unnamed(where: str, register_map: RegisterMap, tally: _Tally) -> Iterator[s
         if isinstance(table.whose, WhoseBy):
             found = tally(name, table.whose.column)
             yield from _nobodys(f"{place}.whose.{table.whose.column}", table.whose, found)
+        if isinstance(table.restrict, Flag) and table.restrict.off is not None:
+            flags = tally(name, table.restrict.column)
+            yield from _neither(f"{place}.restrict.{table.restrict.column}", table.restrict, flags)
         for column, field in table.fields.items():
             if field.codes:
                 found = tally(name, column)
@@ -85,6 +91,19 @@ def _nobodys(place: str, whose: WhoseBy, found: Mapping[str, int]) -> Iterator[s
             f"{place}: rows whose value stands for nobody: {sum(unknown.values())} (values: "
             f"{len(unknown)}), so nobody knows whose data they are and a human is asked; say whom "
             "each value stands for"
+        )
+
+
+def _neither(place: str, flag: Flag, found: Mapping[str, int]) -> Iterator[str]:
+    """What marks a restriction says yes or no; a boolean of JSON or XLSX reads true or false."""
+    known = {str(flag.on), str(flag.off), ""}
+    if {flag.on, flag.off} == {0, 1}:
+        known |= {"True", "False"}  # the booleans of a database
+    unknown = sum(count for value, count in found.items() if value not in known)
+    if unknown:
+        yield (
+            f"{place}: rows that say neither on nor off: {unknown}, so a human restricts them; "
+            "say what stands there"
         )
 
 

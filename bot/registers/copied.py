@@ -81,6 +81,10 @@ class TableRows:
         """The title in a language; the Swedish one where the English is missing."""
         return self.title_en if language is Language.EN and self.title_en else self.title
 
+    def holding(self, rows: Iterable[Cells]) -> Self:
+        """The same table with these rows instead, however many."""
+        return replace(self, rows=gathered(rows))
+
 
 @dataclass(frozen=True)
 class Snapshot:

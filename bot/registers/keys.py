@@ -13,6 +13,7 @@ __all__ = [
     "fold_name",
     "normalise_address",
     "normalise_customer_number",
+    "normalise_phone",
     "search_keys",
     "twelve_digits",
     "written_name",
@@ -32,9 +33,12 @@ class SearchKeys:
     customer_numbers: frozenset[str] = field(default=frozenset())
     personal_numbers: frozenset[str] = field(default=frozenset())
     names: frozenset[str] = field(default=frozenset())
+    phones: frozenset[str] = field(default=frozenset())
+    cookies: frozenset[str] = field(default=frozenset())
 
     def __bool__(self) -> bool:
-        return any((self.addresses, self.customer_numbers, self.personal_numbers, self.names))
+        numbers = (self.customer_numbers, self.personal_numbers, self.phones, self.cookies)
+        return any((self.addresses, self.names, *numbers))
 
     def __or__(self, other: "SearchKeys") -> "SearchKeys":
         return SearchKeys(
@@ -42,6 +46,8 @@ class SearchKeys:
             self.customer_numbers | other.customer_numbers,
             self.personal_numbers | other.personal_numbers,
             self.names | other.names,
+            self.phones | other.phones,
+            self.cookies | other.cookies,
         )
 
 
@@ -50,6 +56,7 @@ def search_keys(
     customer_numbers: Iterable[str] = (),
     personal_numbers: Iterable[str] = (),
     names: Iterable[str] = (),
+    cookies: Iterable[str] = (),
 ) -> SearchKeys:
     """Keys as people write them, normalised; blank ones fall away."""
     return SearchKeys(
@@ -57,6 +64,7 @@ def search_keys(
         frozenset(filter(None, map(normalise_customer_number, customer_numbers))),
         frozenset(twelve for number in personal_numbers for twelve in twelve_digits(number)),
         frozenset(filter(None, map(fold_name, names))),
+        cookies=frozenset(filter(None, map(str.strip, cookies))),
     )
 
 
@@ -69,6 +77,12 @@ def addresses_in(cell: str) -> frozenset[str]:
 def normalise_customer_number(text: str) -> str:
     """One customer number without spaces, case folded; leading zeros are kept."""
     return "".join(unicodedata.normalize("NFC", text).split()).casefold()
+
+
+def normalise_phone(text: str) -> str:
+    """A telephone number for comparing: its digits, +46 as 0."""
+    digits = "".join(sign for sign in text if sign.isdigit() or sign == "+")
+    return digits.replace("+46", "0", 1).lstrip("+")
 
 
 def twelve_digits(text: str) -> frozenset[str]:

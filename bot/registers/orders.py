@@ -17,7 +17,8 @@ class Order:
     `changes` are what a named human puts right (RECTIFY), or has put right in this matter before
     (the other acts: her record may have another address by now). `plan` is what is erased (ERASE),
     `stops` the purposes that end (STOP), and `reference` the matter's number, for a note beside
-    what is never written over.
+    what is never written over. `marked` are the rows (`table/key`) that the bot itself restricted
+    in this matter (LIFT). `also` are the keys of what staff said is hers too (ERASE).
     """
 
     act: Act
@@ -27,6 +28,8 @@ class Order:
     plan: RowPlan | None = None
     reference: str = ""
     stops: tuple[Purpose, ...] = ()
+    marked: frozenset[str] = frozenset()
+    also: tuple[str, ...] = ()
 
     @property
     def addresses(self) -> tuple[str, ...]:

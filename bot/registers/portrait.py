@@ -1,66 +1,52 @@
-"""What a person's rows say: the record that identity is weighed by, and the faithful copies."""
+"""What a person's rows say of her: the record that identity is weighed by. No row is held."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 
 from bot.core.vocabulary import Category
-from bot.registers.keys import addresses_in, normalise_customer_number, twelve_digits
-from bot.registers.maps.datamap import (
-    CONSENTS,
-    HOLDS,
-    FieldMap,
-    MarketingMap,
-    Means,
-    RegisterMap,
-    TableMap,
+from bot.registers.keys import (
+    addresses_in,
+    normalise_customer_number,
+    normalise_phone,
+    twelve_digits,
 )
-from bot.registers.records import Code, Column, Key, PersonRecord, TableRows
+from bot.registers.maps.datamap import CONSENTS, HOLDS, FieldMap, Means, RegisterMap, TableMap
+from bot.registers.maps.tablemap import Whose
+from bot.registers.records import Key, PersonRecord
 from bot.registers.search import Family, Root, whole_names
 from bot.registers.sources import Row, as_text
-from bot.registers.spill import Gathered
+from bot.registers.whose import whose_of
 
 _MAIL_ONLY = frozenset(
     {Means.NAME, Means.EMAIL, Means.CONTACT_CHANGED, Means.REGISTERED, *CONSENTS}
 )
-_OF_HISTORY = frozenset({Means.NOTHING, Means.RELATION, Means.ENDED, Means.BOOKED, *HOLDS})
+_OF_HISTORY = frozenset(
+    {Means.NOTHING, Means.RELATION, Means.ENDED, Means.BOOKED, Means.OCCURRED, *HOLDS}
+)
+_OF_FIRM = frozenset({Whose.CONTACT, Whose.SOLE_TRADER})
+_TOLD = HOLDS | {Means.PROTECTED}
+_Take = Callable[[str], None]
+"""Takes in the text of one cell."""
 
 
 def portrait(
-    register: str, register_map: RegisterMap, root: Root, rows: Family, hit_by: Iterable[Key]
+    register: str,
+    register_map: RegisterMap,
+    root: Root,
+    rows: Family | Iterable[tuple[str, Iterable[Row]]],
+    hit_by: Iterable[Key],
 ) -> PersonRecord:
-    """One person's record in one register, from the rows that are hers in some tables.
+    """One person's record in one register, from the rows that are hers, table by table.
 
-    What only the whole can tell (`mail_only`) is told only where no table is left out.
+    They are read once, from the front, and none is kept. What only the whole can tell (`mail_only`)
+    is told only where no table is left out.
     """
-    tables = register_map.tables
-    mail = _cells(tables, rows, Means.EMAIL)
-    numbers = _cells(tables, rows, Means.CUSTOMER_NUMBER)
-    personal = _cells(tables, rows, Means.PERSONAL_NUMBER)
-    names = [whole_names(tables[name], row) for name in rows for row in rows[name]]
-    postal = list(_postal(tables, rows))
-    is_whole = set(register_map.below(root.table)) <= rows.keys()
-    registered = _days(_cells(tables, rows, Means.REGISTERED))
-    dealings = _days(_cells(tables, rows, Means.RELATION, Means.BOOKED))
-    return PersonRecord(
-        register=register,
-        key=str(root),
-        names=tuple(dict.fromkeys(filter(None, names))),
-        addresses=frozenset(address for cell in mail for address in addresses_in(cell)),
-        customer_numbers=frozenset(map(normalise_customer_number, filter(str.strip, numbers))),
-        personal_numbers=frozenset(twelve for cell in personal for twelve in twelve_digits(cell)),
-        postal=postal[0] if postal else (),
-        more_postal=tuple(postal[1:]),
-        has_credit=any(map(str.strip, _credit_cells(tables, rows))),
-        contact_changed=_latest(_cells(tables, rows, Means.CONTACT_CHANGED)),
-        phones=frozenset(filter(None, map(_digits, _cells(tables, rows, Means.PHONE)))),
-        registered=min(registered, default=None),
-        related=max((*registered, *dealings), default=None),
-        categories=_categories(tables, rows),
-        holds=_said(tables, rows, HOLDS),
-        mail_only=is_whole and not any(map(str.strip, _beyond_mail(tables, rows))),
-        protected=bool(_said(tables, rows, frozenset({Means.PROTECTED}))),
-        hit_by=frozenset(hit_by),
-    )
+    sitting = _Sitting(register_map, root)
+    for name, some in rows.items() if isinstance(rows, Mapping) else rows:
+        sitting.look_at(name, some)
+    return sitting.record(register, frozenset(hit_by))
 
 
 def telling(register_map: RegisterMap) -> frozenset[str]:
@@ -73,141 +59,158 @@ def telling(register_map: RegisterMap) -> frozenset[str]:
     )
 
 
-def copies(
-    part: TableMap | MarketingMap, rows: Iterable[Row], place: str = ""
-) -> tuple[TableRows, ...]:
-    """The rows of one table, a piece for each category in the order of the map.
-
-    A category whose cells are all empty is not held (L28); the others are complete. `place` is the
-    key of the table in the config. The rows are read once, from the front.
-    """
-    categories: dict[Category, dict[str, FieldMap]] = {}
-    for column, field in part.fields.items():
-        categories.setdefault(field.category, {})[column] = field
-    gathered = {category: Gathered() for category in categories}
-    for row in rows:
-        for category, fields in categories.items():
-            cells = tuple(as_text(row[column]) for column in fields)
-            if any(cells):
-                gathered[category].add(cells)
-    pieces = (
-        TableRows(
-            category,
-            part.title_sv,
-            tuple(_column(name, field) for name, field in fields.items()),
-            gathered[category].rows(),
-            part.title_en,
-            place,
-        )
-        for category, fields in categories.items()
-    )
-    return tuple(piece for piece in pieces if piece.rows)
-
-
-def _column(name: str, field: FieldMap) -> Column:
-    return Column(
-        name,
-        field.label_sv,
-        field.label_en,
-        tuple(Code(value, said.sv, said.en) for value, said in field.codes.items()),
-        field.origin,
-        field.source,
-        field.purposes,
-        field.free_text,
-    )
-
-
 def fold_postal(lines: Iterable[str]) -> str:
     """Postal lines for comparing: lower case, no spaces or punctuation."""
     return "".join(char for line in lines for char in line.lower() if char.isalnum())
 
 
-def _cells(tables: Mapping[str, TableMap], rows: Family, *means: Means) -> list[str]:
-    return [
-        as_text(row[column])
-        for name in rows
-        for row in rows[name]
-        for column in tables[name].meaning(*means)
-    ]
+@dataclass
+class _Days:
+    """The first and the last of the days in some cells; `all_read` when each cell holds one."""
+
+    first: date | None = None
+    last: date | None = None
+    all_read: bool = True
+
+    def take(self, cell: str) -> None:
+        """One cell more."""
+        try:
+            day = datetime.fromisoformat(cell.strip()).date()
+        except ValueError:
+            self.all_read = False
+            return
+        self.first = min(day, self.first or day)
+        self.last = max(day, self.last or day)
 
 
-def _credit_cells(tables: Mapping[str, TableMap], rows: Family) -> Iterator[str]:
-    for name in rows:
-        for column, field in tables[name].fields.items():
-            if field.category is Category.CREDIT or field.means is Means.CREDIT:
-                yield from (as_text(row[column]) for row in rows[name])
+class _Sitting:
+    """What was seen of one person so far."""
 
+    def __init__(self, register_map: RegisterMap, root: Root) -> None:
+        self._map, self._root = register_map, root
+        self._tables: set[str] = set()
+        self._names: dict[str, None] = {}
+        self._postal: dict[str, tuple[str, ...]] = {}
+        self._found: dict[Means, set[str]] = {}
+        self._registered, self._dealings, self._changed = _Days(), _Days(), _Days()
+        self._categories: set[Category] = set()
+        self._said: set[str] = set()
+        self._has_credit = self._beyond_mail = self._of_firm = False
 
-def _categories(tables: Mapping[str, TableMap], rows: Family) -> frozenset[Category]:
-    """What a copy would hold, so that both say the same (L28)."""
-    return frozenset(
-        field.category
-        for name in rows
-        for column, field in tables[name].fields.items()
-        if any(as_text(row[column]) for row in rows[name])
-    )
+    def look_at(self, name: str, rows: Iterable[Row]) -> None:
+        """Every row of hers in one table."""
+        self._tables.add(name)
+        table = self._map.tables[name]
+        takers = [
+            (column, list(self._takers(table, column, field)))
+            for column, field in table.fields.items()
+        ]
+        named, lives = bool(table.meaning(Means.NAME)), table.meaning(Means.STREET)
+        for row in rows:
+            for column, takes in takers:
+                cell = as_text(row[column])
+                for take in takes:
+                    take(cell)
+            if named and (whole := whole_names(table, row)):
+                self._names[whole] = None
+            if lives:
+                self._take_postal(table, row)
+            if name == self._root.table:
+                self._of_firm = self._of_firm or whose_of(table, row) in _OF_FIRM
 
+    def record(self, register: str, hit_by: frozenset[Key]) -> PersonRecord:
+        """All of it as a record."""
+        postal = list(self._postal.values())
+        latest = (self._registered.last, self._dealings.last)
+        is_whole = set(self._map.below(self._root.table)) <= self._tables
+        holds = {means.value for means in HOLDS}
+        return PersonRecord(
+            register=register,
+            key=str(self._root),
+            names=tuple(self._names),
+            addresses=self._of(Means.EMAIL),
+            customer_numbers=self._of(Means.CUSTOMER_NUMBER),
+            personal_numbers=self._of(Means.PERSONAL_NUMBER),
+            postal=postal[0] if postal else (),
+            more_postal=tuple(postal[1:]),
+            has_credit=self._has_credit,
+            contact_changed=self._changed.last if self._changed.all_read else None,
+            phones=self._of(Means.PHONE) - {""},
+            cookies=self._of(Means.COOKIE_ID) - {""},
+            registered=self._registered.first,
+            related=max(filter(None, latest), default=None),
+            categories=frozenset(self._categories),
+            holds=frozenset(self._said & holds),
+            mail_only=is_whole and not self._beyond_mail,
+            protected=Means.PROTECTED.value in self._said,
+            of_firm=self._of_firm,
+            hit_by=hit_by,
+        )
 
-def _said(tables: Mapping[str, TableMap], rows: Family, means: Collection[Means]) -> frozenset[str]:
-    """Which of these some cell says: it is neither empty nor the value for no, or for "over"."""
-    return frozenset(
-        field.means.value
-        for name in rows
-        for column, field in tables[name].fields.items()
-        if field.means in means
-        for row in rows[name]
-        if as_text(row[column]).strip() not in {"", str(field.off)}
-    )
+    def _of(self, means: Means) -> frozenset[str]:
+        return frozenset(self._found.get(means, ()))
 
+    def _takers(self, table: TableMap, column: str, field: FieldMap) -> Iterator[_Take]:
+        """What a cell of a column is asked; a column that tells nothing more is asked nothing."""
+        means = field.means
+        yield partial(self._take_category, field.category)
+        if means in _SAYS:
+            yield partial(self._take_key, means, self._found.setdefault(means, set()))
+        if days := self._days(means):
+            yield days.take
+        if means in _TOLD:
+            yield partial(self._take_told, means, str(field.off))
+        if field.category is Category.CREDIT or means is Means.CREDIT:
+            yield self._take_credit
+        # a column whose meaning nobody wrote down says more, unless it only ties rows together
+        ties = means is Means.NOTHING and column in {table.key, *table.link}
+        if not (ties or means in _MAIL_ONLY or field.category is Category.CONSENTS):
+            yield self._take_beyond_mail
 
-def _beyond_mail(tables: Mapping[str, TableMap], rows: Family) -> Iterator[str]:
-    """The cells that say more of a person than name, mail address and consents (P10).
+    def _days(self, means: Means) -> _Days | None:
+        return {
+            Means.REGISTERED: self._registered,
+            Means.RELATION: self._dealings,
+            Means.BOOKED: self._dealings,
+            Means.CONTACT_CHANGED: self._changed,
+        }.get(means)
 
-    A column whose meaning nobody wrote down says more, unless it only ties rows together.
-    """
-    for name in rows:
-        table = tables[name]
-        for column, field in table.fields.items():
-            ties = field.means is Means.NOTHING and column in {table.key, *table.link}
-            if not (ties or field.means in _MAIL_ONLY or field.category is Category.CONSENTS):
-                yield from (as_text(row[column]) for row in rows[name])
+    def _take_category(self, category: Category, cell: str) -> None:
+        """What a copy would hold, so that both say the same (L28)."""
+        if cell:
+            self._categories.add(category)
 
+    @staticmethod
+    def _take_key(means: Means, found: set[str], cell: str) -> None:
+        if cell.strip():
+            found.update(_SAYS[means](cell))
 
-def _postal(tables: Mapping[str, TableMap], rows: Family) -> Iterator[tuple[str, ...]]:
-    """Each different postal address once. Without a street there is nowhere to send a letter."""
-    seen = set()
-    for name in rows:
-        table = tables[name]
+    def _take_told(self, means: Means, off: str, cell: str) -> None:
+        """What a cell says that is neither empty nor the value for no, or for "over"."""
+        if cell.strip() not in {"", off}:
+            self._said.add(means.value)
+
+    def _take_credit(self, cell: str) -> None:
+        self._has_credit = self._has_credit or bool(cell.strip())
+
+    def _take_beyond_mail(self, cell: str) -> None:
+        """Whether it says more of a person than name, mail address and consents (P10)."""
+        self._beyond_mail = self._beyond_mail or bool(cell.strip())
+
+    def _take_postal(self, table: TableMap, row: Row) -> None:
+        """Each different postal address once. Without a street there is nowhere to send to."""
+        street = [as_text(row[column]).strip() for column in table.meaning(Means.STREET)]
         place = (*table.meaning(Means.POSTCODE), *table.meaning(Means.CITY))
-        for row in rows[name]:
-            street = [as_text(row[column]).strip() for column in table.meaning(Means.STREET)]
-            town = " ".join(as_text(row[column]).strip() for column in place).strip()
-            lines = tuple(filter(None, (*street, town)))
-            if any(street) and fold_postal(lines) not in seen:
-                seen.add(fold_postal(lines))
-                yield lines
+        town = " ".join(as_text(row[column]).strip() for column in place).strip()
+        lines = tuple(filter(None, (*street, town)))
+        if any(street):
+            self._postal.setdefault(fold_postal(lines), lines)
 
 
-def _latest(cells: list[str]) -> date | None:
-    """The latest day in the cells; None when there is none or one of them cannot be read."""
-    days = [_day(cell) for cell in cells]
-    known = [day for day in days if day is not None]
-    return max(known) if known and len(known) == len(days) else None
-
-
-def _days(cells: list[str]) -> list[date]:
-    """The days in the cells that can be read."""
-    return [day for cell in cells if (day := _day(cell)) is not None]
-
-
-def _digits(cell: str) -> str:
-    """A telephone number for comparing: its digits, +46 as 0."""
-    digits = "".join(sign for sign in cell if sign.isdigit() or sign == "+")
-    return digits.replace("+46", "0", 1).lstrip("+")
-
-
-def _day(cell: str) -> date | None:
-    try:
-        return datetime.fromisoformat(cell.strip()).date()
-    except ValueError:
-        return None
+_SAYS: Mapping[Means, Callable[[str], Iterable[str]]] = {
+    Means.EMAIL: addresses_in,
+    Means.CUSTOMER_NUMBER: lambda cell: (normalise_customer_number(cell),),
+    Means.PERSONAL_NUMBER: twelve_digits,
+    Means.PHONE: lambda cell: (normalise_phone(cell),),
+    Means.COOKIE_ID: lambda cell: (cell.strip(),),
+}

@@ -1,18 +1,22 @@
 """The shapes every register speaks in: what is looked for, what was found, and a faithful copy."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Protocol
 
+from bot.core.command_words import Change
 from bot.core.identity import BlockOutcome
 from bot.core.vocabulary import Category
+from bot.registers.changes.matching import corrected
 from bot.registers.copied import Code, Column, Snapshot, TableRows
 from bot.registers.erasures.rowplan import Residue, RowPlan, Rules
 from bot.registers.keys import SearchKeys, fold_name, search_keys
+from bot.registers.maps.fieldmap import Means
 from bot.registers.orders import Order
+from bot.registers.roles import is_role
 
 __all__ = [
     "Code",
@@ -36,6 +40,8 @@ class Key(StrEnum):
     CUSTOMER_NUMBER = "customer_number"
     PERSONAL_NUMBER = "personal_number"
     NAME = "name"
+    PHONE = "phone"
+    COOKIE = "cookie"
 
 
 class RegisterUnavailable(Exception):  # noqa: N818 - a state that may pass, not a fault of ours
@@ -60,7 +66,8 @@ class PersonRecord:
     or else that first day; None when no day is on file. `categories` hold something. `holds` are
     the words of what still runs (`datamap.HOLDS`; P07). `mail_only`: nothing is held but her name,
     mail address and consents (P10). `related`, `categories`, `holds` and `mail_only` are told by a
-    whole look-up alone. `protected`: the register knows of a protected identity (P05).
+    whole look-up alone. `protected`: the register knows of a protected identity (P05). `of_firm`: a
+    contact person's of a firm or a sole trader's (P19).
     """
 
     register: str
@@ -74,12 +81,14 @@ class PersonRecord:
     has_credit: bool = False
     contact_changed: date | None = None
     phones: frozenset[str] = frozenset()
+    cookies: frozenset[str] = frozenset()
     registered: date | None = None
     related: date | None = None
     categories: frozenset[Category] = frozenset()
     holds: frozenset[str] = frozenset()
     mail_only: bool = False
     protected: bool = False
+    of_firm: bool = False
     hit_by: frozenset[Key] = frozenset()
 
     @property
@@ -88,15 +97,30 @@ class PersonRecord:
         return self.key.partition("/")[0]
 
 
-def several_people(holders: Sequence[PersonRecord]) -> bool:
-    """True when records of one register that hold one address cannot all be one person's (P01).
+def several_people(
+    holders: Sequence[PersonRecord], address: str, changes: Sequence[Change] = ()
+) -> bool:
+    """True when records of one register that hold an address cannot all be one person's (P01).
 
     Two rows of one table are two persons, even of one name (father and son); so are rows of two
-    tables under different names. A row without a name contradicts nobody.
+    tables under different names. A row without a name contradicts nobody, but with more than one
+    address nobody knows whose it is. What is written to the office of a firm everybody there reads,
+    also where the register knows one of them alone (P19). A name that `changes` put right is the
+    same person's, though the books keep the old one.
     """
+    if is_role(address) and any(record.of_firm for record in holders):
+        return True
     tables = Counter(record.table for record in holders)
-    names = {fold_name(name) for record in holders for name in record.names}
+    if any(len(record.addresses) > 1 and not record.names for record in holders):
+        return True
+    names = {_by_now(name, changes) for record in holders for name in record.names}
     return len(names) > 1 or any(count > 1 for count in tables.values())
+
+
+def _by_now(name: str, changes: Sequence[Change]) -> str:
+    for change in changes:
+        name = corrected(name, Means.NAME, change) or name
+    return fold_name(name)
 
 
 class Register(Protocol):
@@ -123,10 +147,11 @@ class Register(Protocol):
         """
         ...
 
-    def collect(self, address: str, taken: datetime) -> Snapshot:
+    def collect(self, address: str, taken: datetime, also: Collection[str] = ()) -> Snapshot:
         """A faithful copy of every row of the records that hold the address.
 
-        Empty when nobody holds it, or more than one person does (P01). `taken` is aware.
+        Empty when nobody holds it, or more than one person does (P01). `taken` is aware. `also` are
+        keys of what staff said is hers too (`candidates.Candidate`).
         """
         ...
 
@@ -142,9 +167,12 @@ class Register(Protocol):
         """
         ...
 
-    def plan(self, address: str, rules: Rules, on: datetime) -> RowPlan | None:
+    def plan(
+        self, address: str, rules: Rules, on: datetime, also: Collection[str] = ()
+    ) -> RowPlan | None:
         """What an erasure would do to each row of the records that hold the address (Art. 17).
 
+        And to those of `also`, as in `collect`.
         None where the bot may not erase in it: a person of its company does. Aware `on`.
         """
         ...

@@ -29,8 +29,9 @@ def search_all(
         for name, records in found.items()
         for record in _holders(records, address)
     ]
+    # whoever holds the address was read to the end already; of others it matters who they are
     return {
-        name: _joined(found[name], register.look_up(_said_by(held, register.company), whole=True))
+        name: _joined(found[name], register.look_up(_said_by(held, register.company)))
         for name, register in registers.items()
     }
 
@@ -45,7 +46,7 @@ def held_by_several(registers: Iterable[Register], address: str) -> bool:
         for register in registers
     ]
     names = {fold_name(name) for records in held for record in records for name in record.names}
-    return len(names) > 1 or any(map(several_people, held))
+    return len(names) > 1 or any(several_people(records, address) for records in held)
 
 
 def sight(
@@ -64,7 +65,7 @@ def sight(
     return Sighting(
         register_name=register_name,
         holding=len(held),
-        shared=several_people(held),
+        shared=several_people(held, proved_address),
         others=len(records) - len(held),
         sensitive=any(record.personal_numbers or record.has_credit for record in held),
         postal=tuple(sorted(map(hash_of, places))),

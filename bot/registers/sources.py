@@ -8,6 +8,8 @@ from bot.registers.erasures.rowplan import Within
 
 Row = Mapping[str, object]
 """The mapped columns of one row, values as the source gives them."""
+Sought = tuple[Sequence[str], Collection[Sequence[str]]]
+"""Columns, and the pieces of each key that is sought in them; no pieces are every row."""
 
 
 class Rows(Protocol):
@@ -23,7 +25,11 @@ class Rows(Protocol):
         """
         ...
 
-    def having(self, table: str, column: str, values: Collection[object]) -> Iterable[Row]:
+    def reached(self, table: str, sought: Sequence[Sought]) -> Iterable[Row]:
+        """The rows that `resembling` gives for any of these, in one pass."""
+        ...
+
+    def having(self, table: str, column: str, values: Iterable[object]) -> Iterable[Row]:
         """The rows whose column has one of the values; neither None nor a blank equals any."""
         ...
 

@@ -23,6 +23,21 @@ def block(session: Session, addresses: Iterable[str], since: date, source: str) 
     return len(new)
 
 
+def carry_over(
+    session: Session, changes: Iterable[tuple[Collection[str], Collection[str]]], source: str
+) -> int:
+    """A no holds for the addresses that old ones are changed to (Art. 21(3)); how many hashes.
+
+    `changes` are old and new addresses. A new one has the first day of the old, which stays.
+    """
+    count = 0
+    for old, new in changes:
+        hashes = frozenset[str]().union(*map(block_hashes, old))
+        since = min(blocked(session, hashes).values(), default=None)
+        count += block(session, new, since, source) if since else 0
+    return count
+
+
 def blocked(session: Session, hashes: Collection[str]) -> dict[str, date]:
     """Those of the hashes that are on the list, each with the Swedish day since when."""
     asked, found = sorted(hashes), dict[str, date]()

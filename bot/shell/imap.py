@@ -11,14 +11,12 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
-from types import TracebackType
-from typing import Self
 
-from imapclient import DELETED, SEEN, IMAPClient, SocketTimeout
+from imapclient import DELETED, SEEN, SocketTimeout
 from imapclient.exceptions import IMAPClientError
 
 from bot.shell.addresses import ImapAddress
-from bot.shell.imap_line import ImapLine
+from bot.shell.imap_line import ImapConnected
 from bot.shell.mailbox import (
     BoxState,
     MailboxRefuses,
@@ -36,11 +34,10 @@ LONGEST_IDLE = 1500.0  # RFC 2177 section 3: issue IDLE again at least every 29 
 HANDFUL = 500  # mails asked about in one command
 
 
-class ImapDoor:
-    """Opens on `with`; every method may raise MailboxUnavailable, after which the door is dead.
+class ImapDoor(ImapConnected):
+    """Every method may raise MailboxUnavailable, after which the door is dead.
 
-    `stop` ends a wait early. `without` hides capabilities of the server (b"MOVE", b"IDLE" …), for
-    servers whose own cannot be trusted.
+    `stop` ends a wait early.
     """
 
     def __init__(
@@ -51,25 +48,9 @@ class ImapDoor:
         stop: threading.Event | None = None,
         without: frozenset[bytes] = frozenset(),
     ) -> None:
-        self._line = ImapLine(address, timeout or SocketTimeout(connect=10, read=30))
+        super().__init__(address, timeout or SocketTimeout(connect=10, read=30), without)
         self._stop = stop or threading.Event()
-        self._without = without
         self._selected: tuple[str, BoxState] | None = None
-
-    def __enter__(self) -> Self:
-        self._line.open()
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        if isinstance(error, MailboxUnavailable):
-            self._line.cut()
-        else:
-            self._line.close()
 
     def select(self, folder: str = "INBOX") -> BoxState:
         """Open a folder for what follows."""
@@ -238,12 +219,3 @@ class ImapDoor:
     def _must_be_there(self, uid: int) -> None:
         if uid not in self._client.fetch([uid], ["UID"]):
             raise MailGone(uid)
-
-    def _can(self, capability: str) -> bool:
-        if capability.encode() in self._without:
-            return False
-        return bool(self._client.has_capability(capability))
-
-    @property
-    def _client(self) -> IMAPClient:
-        return self._line.client

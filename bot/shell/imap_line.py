@@ -3,6 +3,8 @@
 import contextlib
 import socket
 from collections.abc import Iterator
+from types import TracebackType
+from typing import Self
 
 from imapclient import IMAPClient, SocketTimeout
 from imapclient.exceptions import IMAPClientAbortError, IMAPClientError
@@ -91,3 +93,50 @@ class ImapLine:
     def _told(self, doing: str, error: Exception | None) -> str:
         said = f": {type(error).__name__}: {error}"[:200] if error else ""
         return f"{self.name}: {doing} failed{said}"
+
+
+class ImapConnected:
+    """What works over one line: opens on `with`, and is dead after a MailboxUnavailable.
+
+    `without` hides capabilities of the server (b"MOVE", b"IDLE" …), for servers whose own cannot
+    be trusted.
+    """
+
+    def __init__(
+        self, address: ImapAddress, timeout: SocketTimeout, without: frozenset[bytes]
+    ) -> None:
+        self._line = ImapLine(address, timeout)
+        self._without = without
+
+    def __enter__(self) -> Self:
+        self._line.open()
+        try:
+            self._begin()
+        except BaseException:
+            self._line.cut()
+            raise
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if isinstance(error, MailboxUnavailable):
+            self._line.cut()
+        else:
+            self._line.close()
+
+    def _begin(self) -> None:
+        """What is done once, right after the login."""
+
+    def _can(self, capability: str) -> bool:
+        if capability.encode() in self._without:
+            return False
+        with self._line.reach("asking what the server can do"):
+            return bool(self._client.has_capability(capability))
+
+    @property
+    def _client(self) -> IMAPClient:
+        return self._line.client

@@ -72,7 +72,7 @@ class Hall:
                 uidvalidity=one.uidvalidity,
                 uid=one.uid,
                 message_key=message_mark(self._keys, mail.message_id, mail.content_digest),
-                content_key=self._keys.mark("content", mail.content_digest),
+                content_key=content_mark(self._keys, mail.content_digest),
                 raw=one.raw,
                 received_at=earliest_receipt(instants, now),
             )
@@ -83,6 +83,11 @@ class Hall:
 def message_mark(keys: Keys, message_id: str | None, digest: str) -> str:
     """The keyed hash of a Message-ID; of the content where a mail has none."""
     return keys.mark("message", message_id or f"none:{digest}")
+
+
+def content_mark(keys: Keys, digest: str) -> str:
+    """The keyed hash of what a mail says."""
+    return keys.mark("content", digest)
 
 
 def seen(session: Session, keys: Keys, sender: str, day: date | None) -> list[Trace]:

@@ -4,6 +4,7 @@ import hashlib
 import json
 from datetime import datetime
 
+from sqlalchemy import BindParameter, bindparam
 from sqlmodel import Session, col, delete, func, select
 
 from bot.core import facts as f
@@ -34,6 +35,12 @@ from bot.shell.vault import Vault
 #: matters by the hash of their last fact, which stands for every fact before it; no two are alike
 _FOLDED: dict[str, Matter] = {}
 MOST_FOLDED = 500
+
+# what every decision asks is put into words once
+_OF: BindParameter[str] = bindparam("of")
+_KEY: BindParameter[str] = bindparam("key")
+_ORDERED = select(EffectRow.id).where(EffectRow.matter == _OF, EffectRow.key == _KEY)
+_SET = select(WakeRow.id).where(WakeRow.matter == _OF, WakeRow.key == _KEY)
 
 
 class Ledger:
@@ -210,10 +217,8 @@ class Ledger:
         return list(self.session.exec(select(CodeRow).where(CodeRow.matter == number)))
 
     def _order(self, matter: Matter, effect: Effect, now: datetime) -> None:
-        there = select(EffectRow).where(
-            EffectRow.matter == matter.number, EffectRow.key == effect.key
-        )
-        if self.session.exec(there).first() is not None:
+        named = {"of": matter.number, "key": effect.key}
+        if self.session.exec(_ORDERED, params=named).first() is not None:
             return
         given = ""
         if effect.kind is Kind.PROMPT:
@@ -229,18 +234,10 @@ class Ledger:
         self.session.add(effect_row(matter.number, effect, now, given))
 
     def _wake(self, number: str, wake: Wake) -> None:
-        there = select(WakeRow).where(WakeRow.matter == number, WakeRow.key == wake.key)
-        if self.session.exec(there).first() is None:
-            self.session.add(
-                WakeRow(
-                    matter=number,
-                    key=wake.key,
-                    event=wake.event,
-                    ordinal=wake.ordinal,
-                    case=wake.case,
-                    at=wake.at,
-                )
-            )
+        if self.session.exec(_SET, params={"of": number, "key": wake.key}).first() is None:
+            row = WakeRow(matter=number, key=wake.key, event=wake.event, at=wake.at)
+            row.ordinal, row.case = wake.ordinal, wake.case
+            self.session.add(row)
 
 
 def _remember(head: str, matter: Matter) -> None:

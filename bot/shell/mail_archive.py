@@ -7,16 +7,15 @@ reading; only `erase` opens a folder for writing.
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
-from imapclient import DELETED, IMAPClient, SocketTimeout
+from imapclient import DELETED, SocketTimeout
 
 from bot.mail.archived import TELLING, Heading, Letter, header_of, read_heading, read_letter
 from bot.mail.parts import LARGEST
 from bot.shell.addresses import ImapAddress
 from bot.shell.folders import folder_names
-from bot.shell.imap_line import ImapLine
+from bot.shell.imap_line import ImapConnected
 from bot.shell.mailbox import MailboxUnavailable, MailGone
 
 PATIENCE = SocketTimeout(connect=10, read=300)  # seconds; a search in texts may read every mail
@@ -46,11 +45,8 @@ class _Opened:
     writable: bool
 
 
-class MailArchive:
-    """Opens on `with`; every method may raise MailboxUnavailable, after which it is dead.
-
-    `without` hides capabilities of the server (b"UIDPLUS"), whose own cannot be trusted.
-    """
+class MailArchive(ImapConnected):
+    """Every method may raise MailboxUnavailable, after which it is dead."""
 
     def __init__(
         self,
@@ -59,33 +55,14 @@ class MailArchive:
         timeout: SocketTimeout = PATIENCE,
         without: frozenset[bytes] = frozenset(),
     ) -> None:
-        self._line = ImapLine(address, timeout)
-        self._without = without
+        super().__init__(address, timeout, without)
         self._names: dict[str, bytes] = {}
         self._opened: _Opened | None = None
-
-    def __enter__(self) -> Self:
-        self._line.open()
-        self._client.folder_encode = False
-        self.folders()
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        if isinstance(error, MailboxUnavailable):
-            self._line.cut()
-        else:
-            self._line.close()
 
     @property
     def expunges(self) -> bool:
         """Whether single mails can be taken away by number (RFC 4315)."""
-        with self._line.reach("asking what the server can do"):
-            return b"UIDPLUS" not in self._without and self._client.has_capability("UIDPLUS")
+        return self._can("UIDPLUS")
 
     def folders(self) -> tuple[str, ...]:
         """Every folder that can hold mail, by name."""
@@ -142,6 +119,10 @@ class MailArchive:
                 self._client.add_flags(some, [DELETED], silent=True)
                 self._client.uid_expunge(some)
         self._opened = None
+
+    def _begin(self) -> None:
+        self._client.folder_encode = False
+        self.folders()
 
     def _at(self, folder: str) -> _Opened:
         """The folder, opened again only where another one is open."""
@@ -211,10 +192,6 @@ class MailArchive:
     def _fetched(self, uids: Sequence[int], *what: str) -> dict[int, dict[bytes, Any]]:
         with self._line.reach("fetching mails"):
             return dict(self._client.fetch(uids, what))
-
-    @property
-    def _client(self) -> IMAPClient:
-        return self._line.client
 
 
 def _section(answer: dict[bytes, Any], start: bytes) -> bytes:

@@ -1,13 +1,17 @@
 """The bot's own records are destroyed on their day (law document, section 5)."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
-from sqlalchemy import ColumnElement, bindparam, true
+from sqlalchemy import ColumnElement, String, bindparam, cast, literal, true
 from sqlalchemy import delete as sql_delete
+from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, delete, select, update
 
 from bot.core.deadlines import receipt_day
-from bot.core.retention import case_last_day
+from bot.core.effects import Effect, Kind
+from bot.core.retention import case_last_day, extract_last_day, mail_last_day
+from bot.core.vocabulary import Manner
+from bot.shell.effect_rows import effect_row
 from bot.shell.tables import (
     Artefact,
     CaseRow,
@@ -25,10 +29,6 @@ from bot.shell.tables import (
     WrongTry,
 )
 
-#: mails of a closed case
-MAIL_LIVES = timedelta(days=30)
-#: snapshots and extracts of a closed case
-EXTRACT_LIVES = timedelta(days=90)
 #: every table that names a matter; the trace of a mail has a last day of its own
 OF_A_MATTER = (
     *(Artefact, CaseRow, CodeRow, Content, EffectRow, EventRow, Journal, TokenRow, WakeRow),
@@ -46,9 +46,9 @@ def set_last_days(session: Session) -> None:
     for number, at, frozen in session.exec(
         select(MatterRow.number, MatterRow.closed_at, MatterRow.frozen)
     ):
-        closed = receipt_day(at) if at is not None and not frozen else None
-        mails.append({"of": number, "day": closed + MAIL_LIVES if closed else None})
-        files.append({"of": number, "day": closed + EXTRACT_LIVES if closed else None})
+        closed = receipt_day(at) if at is not None else None
+        mails.append({"of": number, "day": mail_last_day(closed, frozen=frozen)})
+        files.append({"of": number, "day": extract_last_day(closed, frozen=frozen)})
     _end(session, Content, mails, col(Content.label).like("mail:%"))
     _end(session, Artefact, files, true())
 
@@ -71,6 +71,52 @@ def sweep_out(session: Session, today: date) -> None:
             session.delete(wrong)
     for number in _outlived(session, today):
         _destroy(session, number)
+
+
+def order_unfiling(session: Session, now: datetime) -> None:
+    """What we filed in the mailboxes goes with the raw mail: an effect a mailbox and night.
+
+    A mailbox that does not answer that night is asked in the next one, until nothing is left.
+    """
+    today = receipt_day(now)
+    for mailbox in sorted({row.mailbox for row in ended_filings(session, today)}):
+        key = f"{Kind.UNFILE}:{mailbox}:{today}"
+        if session.exec(select(EffectRow.id).where(EffectRow.key == key)).first() is None:
+            effect = Effect(Kind.UNFILE, key, to=f"mailbox:{mailbox}")
+            session.add(effect_row("", effect, now, ""))
+
+
+def ended_filings(session: Session, today: date, mailbox: str = "") -> list[Journal]:
+    """The mails that lie where we filed them after their last day, of one mailbox or of all.
+
+    A mail that is still kept whole for any matter, as itself or as an identical one, is none.
+    """
+    twin = aliased(Journal)
+    kept = (
+        select(Content.matter)
+        .join(twin, col(Content.label) == literal("mail:").concat(cast(twin.id, String)))
+        .where(twin.message_key == Journal.message_key, twin.content_key == Journal.content_key)
+    )
+    filed = (
+        select(Journal, MatterRow.closed_at, MatterRow.frozen)
+        .join(MatterRow, col(MatterRow.number) == col(Journal.matter))
+        .where(Journal.manner != Manner.LEAVE, ~kept.exists())
+        .order_by(col(Journal.id))
+    )
+    if mailbox:
+        filed = filed.where(Journal.mailbox == mailbox)
+    return [row for row, at, frozen in session.exec(filed) if _ended(at, today, frozen=frozen)]
+
+
+def not_filed(session: Session, which: ColumnElement[bool]) -> None:
+    """Nothing of these mails lies in a folder of ours, or what lies there is people's."""
+    changed = update(Journal).where(which).values(manner=Manner.LEAVE.value)
+    session.exec(changed)
+
+
+def _ended(closed_at: datetime | None, today: date, *, frozen: bool) -> bool:
+    last = mail_last_day(receipt_day(closed_at) if closed_at else None, frozen=frozen)
+    return last is not None and last < today
 
 
 def _outlived(session: Session, today: date) -> list[str]:

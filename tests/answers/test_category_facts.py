@@ -5,6 +5,7 @@ import pytest
 from answers_world import shipped_facts, shipped_map, told_otherwise
 
 from bot.answers.facts import ITEMS, RIGHTS, facts_of, incomplete
+from bot.config import OWN_PURPOSE
 from bot.core.vocabulary import Category, Language, Right
 from bot.registers.maps.datamap import CategoryWords, DataMap, Purpose
 
@@ -22,7 +23,9 @@ def test_the_shipped_facts_are_whole_and_say_that_they_are_invented() -> None:
     assert incomplete(shipped_facts(), Category) == []
     shipped = shipped_map()
     parts = (shipped.purposes, shipped.recipients, shipped.categories)
-    assert all(one.demo for part in parts for one in part.values())
+    real = {key for part in parts for key, one in part.items() if not one.demo}
+    # what the bot itself keeps, and how long, is no invention
+    assert real == {OWN_PURPOSE}
     assert shipped.statements.demo
     assert shipped.notice.demo
 
@@ -59,6 +62,18 @@ def test_a_purpose_is_told_to_those_whom_it_touches() -> None:
         *("customer", "bookkeeping", "offers")
     ]
     assert "credit" in [one.id for one in facts.purposes]
+
+
+@pytest.mark.law("L27")
+def test_a_purpose_is_told_where_a_column_of_hers_serves_it() -> None:
+    """A key that is none of the category's leaves no data without a purpose."""
+    facts = shipped_facts()[Category.CONSENTS]
+    for used, told in (
+        (None, ["consent_record", "marketing_block"]),
+        (frozenset({"consent_record"}), ["consent_record"]),
+        (frozenset({"credit"}), ["consent_record", "marketing_block"]),
+    ):
+        assert [one.id for one in facts.within(NEWSLETTER, used).purposes] == told
 
 
 @pytest.mark.law("L29")

@@ -15,8 +15,9 @@ from answers_world import (
     told_otherwise,
 )
 
-from bot.answers.extract import MOST_ROWS, FactsMissingError, build, held, too_long
+from bot.answers.extract import MOST_ROWS, FactsMissingError, build, held
 from bot.answers.facts import ITEMS, facts_of
+from bot.answers.printed import MOST_SIGNS, printed, too_long
 from bot.core.vocabulary import Category, Language
 from bot.registers.maps.datamap import NOBODY, Statements
 
@@ -225,6 +226,18 @@ def test_a_category_of_many_rows_is_cut_and_says_so() -> None:
     assert "Det finns 1234 rader. Här står de 1000 första." in text
     assert "post 999" in text
     assert "post 1000" not in text
+
+
+def test_long_cells_are_fewer_rows_on_the_pages() -> None:
+    """What typesets a page takes memory by the sign: short categories are whole, long ones cut."""
+    long = tuple((f"post {number}", "x" * 5000) for number in range(MOST_ROWS))
+    short = tuple((f"rad {number}", "x") for number in range(MOST_ROWS))
+    tables = (table(Category.PURCHASES, "Köp", *long), table(Category.CONTACT, "Adress", *short))
+    many = {"mora": snapshot("mora", *tables)}
+    shown = printed(many)
+    assert too_long(many)
+    assert shown["mora", Category.CONTACT] == MOST_ROWS
+    assert 40 < shown["mora", Category.PURCHASES] < MOST_SIGNS / 5000
 
 
 def test_equal_requests_give_equal_bytes() -> None:

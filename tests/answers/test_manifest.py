@@ -56,6 +56,26 @@ def test_what_the_files_were_not_made_for_stops_them(sending: Sending, reason: W
     assert reason in wrong(MANIFEST, FILES, sending)
 
 
+@pytest.mark.law("L72")
+@pytest.mark.parametrize(
+    ("missing", "given", "reasons"),
+    [
+        (["mora"], DIGESTS, set()),
+        ([], DIGESTS, {Wrong.MISSING_DATA}),
+        (["borlange"], DIGESTS, {Wrong.MISSING_DATA}),
+        (["mora"], {**DIGESTS, "mora": "d3"}, {Wrong.OTHER_DATA}),
+    ],
+)
+def test_of_each_register_the_files_hold_the_copy_or_say_that_it_is_missing(
+    missing: list[str], given: dict[str, str], reasons: set[Wrong]
+) -> None:
+    """What a silent register laid there before it fell silent is no copy of it."""
+    sending = replace(SENDING, registers=frozenset({*DIGESTS, "mora"}), silent=frozenset({"mora"}))
+    assert set(wrong(listed(STAMP, given, FILES, PHRASE, missing), FILES, sending)) == reasons
+    never_asked = replace(sending, silent=frozenset())
+    assert Wrong.MISSING_DATA in wrong(MANIFEST, FILES, never_asked)
+
+
 def _swapped(files: tuple[File, ...]) -> tuple[File, ...]:
     """The name stays, the content is another person's of the same passphrase."""
     other = made(Stamp("2026-0009", "nils-hash"))

@@ -22,8 +22,8 @@ from hypothesis import strategies as st
 
 from bot.answers import portable_page
 from bot.answers.extract import FactsMissingError, held
-from bot.answers.portable import DATA, SCHEMA, Outside, PortableCopy, portable
-from bot.answers.provided import Sifted
+from bot.answers.portable import DATA, SCHEMA, PortableCopy, portable
+from bot.answers.provided import Left, Outside, Sifted
 from bot.core.vocabulary import Category, Language
 from bot.mail.templates import SHIPPED
 from bot.mail.words import words_of
@@ -106,9 +106,9 @@ def test_it_holds_what_was_given_or_observed_under_consent_or_contract() -> None
     )
     within = {one["category"] for one in document(copy)["tables"]}
     assert within == {"identity", "purchases", "behaviour"}
-    assert copy.outside == (
-        (Category.CONSENTS, Outside.LEGAL_DUTY),
-        (Category.CREDIT, Outside.NOT_PROVIDED),
+    assert copy.parted.left == (
+        Left(Category.CONSENTS, Outside.LEGAL_DUTY),
+        Left(Category.CREDIT, Outside.NOT_PROVIDED),
     )
     everything = b"".join(copy.files.values())
     assert b"10000" not in everything
@@ -120,10 +120,10 @@ def test_an_interest_or_a_duty_alone_gives_no_copy() -> None:
     held_here = {"gavle": snapshot("gavle", *HELD["gavle"].tables)}
     map_ = told_otherwise("customer", categories=(Category.IDENTITY, Category.CONTACT))
     copy = portable(held_here, map_)
-    assert [(category, reason) for category, reason in copy.outside] == [
-        (Category.PURCHASES, Outside.LEGAL_DUTY),
-        (Category.PURCHASES, Outside.LEGITIMATE_INTEREST),
-    ]
+    assert copy.parted.left == (
+        Left(Category.PURCHASES, Outside.LEGAL_DUTY),
+        Left(Category.PURCHASES, Outside.LEGITIMATE_INTEREST),
+    )
     assert {one["category"] for one in document(copy)["tables"]} == {"identity"}
 
 
@@ -131,8 +131,8 @@ def test_nothing_portable_makes_no_file() -> None:
     """An empty file would say less than a refusal with its reason."""
     copy = copied(table(Category.CONSENTS, "Samtycken", ("1",)))
     assert copy.files == {}
-    assert copy.outside == ((Category.CONSENTS, Outside.LEGAL_DUTY),)
-    assert portable({}, shipped_map()) == PortableCopy({}, Sifted((), (), ()))
+    assert copy.parted.left == (Left(Category.CONSENTS, Outside.LEGAL_DUTY),)
+    assert portable({}, shipped_map()) == PortableCopy({}, Sifted((), ()))
 
 
 @pytest.mark.law("L90")
@@ -245,4 +245,4 @@ def test_all_that_is_held_is_inside_or_told_to_be_outside() -> None:
     """No category is passed over in silence."""
     copy = portable(HELD, shipped_map())
     told = {Category(one["category"]) for one in document(copy)["tables"]}
-    assert told | {category for category, _ in copy.outside} == set(held(HELD))
+    assert told | {one.category for one in copy.parted.left} == set(held(HELD))

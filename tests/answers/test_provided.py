@@ -7,7 +7,7 @@ from answers_world import extract, page_text, shipped_map, snapshot
 
 from bot.answers import portable_page
 from bot.answers.portable import DATA, PortableCopy, portable
-from bot.answers.provided import LeftField, Outside
+from bot.answers.provided import Left, Outside
 from bot.answers.sheets import Words
 from bot.core.vocabulary import Category
 from bot.registers.maps.datamap import Basis, Origin
@@ -40,11 +40,10 @@ def test_a_field_that_others_gave_or_we_concluded_is_left_out_and_told() -> None
     copy = copied(Category.PURCHASES, GIVEN, SEEN, BOUGHT, GUESSED, UNSAID)
     assert fields(copy) == ["namn", "besok", "nr"]
     left = [
-        LeftField(Category.PURCHASES, Words("Betyg", "Rating"), Outside.NOT_PROVIDED),
-        LeftField(Category.PURCHASES, Words("Grupp", "Group"), Outside.NOT_PROVIDED),
+        Left(Category.PURCHASES, Outside.NOT_PROVIDED, Words("Betyg", "Rating")),
+        Left(Category.PURCHASES, Outside.NOT_PROVIDED, Words("Grupp", "Group")),
     ]
-    assert list(copy.parted.fields) == left
-    assert copy.outside == ()
+    assert list(copy.parted.left) == left
     assert b"BETYG" not in b"".join(copy.files.values())
     said = json.loads(copy.files[DATA])["outside"]
     assert [one["fields"] for one in said] == [
@@ -59,7 +58,7 @@ def test_what_nobody_said_of_a_field_is_said_of_its_category() -> None:
     assert fields(copied(Category.PURCHASES, UNSAID)) == ["nr"]
     credit = copied(Category.CREDIT, UNSAID)
     assert credit.files == {}
-    assert credit.outside == ((Category.CREDIT, Outside.NOT_PROVIDED),)
+    assert credit.parted.left == (Left(Category.CREDIT, Outside.NOT_PROVIDED),)
     assert copied(Category.PURCHASES, BOUGHT, GUESSED).files == {}
 
 
@@ -72,9 +71,8 @@ def test_the_purposes_of_a_field_narrow_its_ground() -> None:
     booked = Column("ver", "Verifikation", "Voucher", origin=Origin.GIVEN, purposes=(duty,))
     copy = copied(Category.PURCHASES, GIVEN, booked)
     assert fields(copy) == ["namn"]
-    assert [(one.label.sv, one.reason) for one in copy.parted.fields] == [
-        ("Verifikation", Outside.LEGAL_DUTY)
-    ]
+    voucher = Words("Verifikation", "Voucher")
+    assert copy.parted.left == (Left(Category.PURCHASES, Outside.LEGAL_DUTY, voucher),)
 
 
 @pytest.mark.law("L38")

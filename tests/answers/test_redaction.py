@@ -40,6 +40,9 @@ def given_notes(snapshots: dict[str, Snapshot], said: dict[int, str]) -> list[st
         ("hennes bror nås på 073-987 65 43", "hennes bror nås på […]"),
         ("svar till lina.strand@firma.example", "svar till […]"),
         ("pratade med Åke om leveransen", "pratade med […] om leveransen"),
+        ("Kunden Lina Strand ringde. Hon bad om svar", "Kunden […] ringde. Hon bad om svar"),
+        ("7/1: Per ringde. De Geer svarade", "7/1: […] ringde. […] svarade"),
+        ("hon bad Man och Bo att ringa", "hon bad […] och […] att ringa"),
     ],
 )
 def test_whoever_else_is_named_is_masked_and_the_rest_is_given(text: str, shown: str) -> None:
@@ -55,6 +58,7 @@ def test_whoever_else_is_named_is_masked_and_the_rest_is_given(text: str, shown:
     [
         "", "karin ek ringde om tonern", "Karin Ek nås på +46 70 123 45 67",
         "mejl till KARIN@post.example", "betalt 1 250,00 kr",
+        "Hon ringde. Fakturan kom inte fram.\nVill ha svar", "7/1 Kunden Karin Ek ringde",
     ],
 )  # fmt: skip
 def test_what_is_only_about_her_is_not_flagged(text: str) -> None:

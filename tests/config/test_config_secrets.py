@@ -16,6 +16,15 @@ def test_a_secret_in_the_file_is_refused_in_live_and_not_repeated(live: Letter) 
     assert "hunter2" not in told
 
 
+@pytest.mark.people("P04")
+def test_a_passphrase_of_staff_lies_outside_a_live_file(demo: Letter, live: Letter) -> None:
+    """What opens the draft is hers alone; a demo may show one, and neither answer repeats it."""
+    hers = ('id = "anna"\n', 'id = "anna"\npassphrase = "hunter2"\n')
+    told = answer(live, hers)
+    assert "staff.anna.passphrase: found a plain secret (not shown); write {env" in told
+    assert "hunter2" not in told + repr(demo(hers))
+
+
 @pytest.mark.parametrize(
     "edit",
     [

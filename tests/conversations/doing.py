@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from conversations.moves import Move
 from conversations.past import Past
-from conversations.standing import is_unsaid
+from conversations.standing import is_unsaid, stage_of
 from conversations.state import State
 
 from bot.core.effects import Effect
 from bot.core.events import Event
-from bot.core.joint import READING
+from bot.core.receipts import READING
 from bot.core.vocabulary import Act, Mail
 
 #: mails that may say that a restriction ends
@@ -76,10 +76,15 @@ def part_of_table(state: State, number: int) -> str:
 
 
 def _change(deed: Deed) -> Iterator[str]:
-    """Nothing is changed while another case of the matter still reads (EDPB 01/2022, 36)."""
+    """Nothing is changed while another case of the matter still reads (EDPB 01/2022, 36).
+
+    Nor while she is still to get what a silent register holds.
+    """
     for case in deed.now.matter.cases:
         if case.right in READING and is_unsaid(case):
             yield f"{deed.effect.word} while {case.workflow} still reads"
+        if case.right in READING and case.owed and not stage_of(case).final:
+            yield f"{deed.effect.word} while something of {case.workflow} is still owed"
     if deed.level < 1:
         yield f"{deed.effect.word} below level 1"
     if not (deed.past.approvers or deed.past.decided):

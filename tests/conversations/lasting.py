@@ -21,6 +21,8 @@ OWN = frozenset({*ACTS, Kind.PLAN, Kind.HOLDS})
 OF_HER = frozenset({*OWN, Kind.COLLECT, Kind.LOOK_UP})
 #: what a case may wait for until another one of its matter has come further
 OF_OTHERS = frozenset({Event.OTHERS_READY, Event.DATA_READ, Event.RECIPIENTS_DONE})
+#: what a case that has answered is woken by, before a human sends what its answer left out
+ENDING = frozenset({Event.ANSWER_ACCEPTED, Event.QUIET_OVER})
 
 
 def lacking(state: State) -> Iterator[str]:
@@ -100,7 +102,7 @@ def _others_move(state: State, case: Case) -> bool:
     others = [(one, stage_of(one)) for one in state.matter.cases if one.number != case.number]
     return any(
         not (stage.final or stage.settled or stage.part)
-        or Event.ANSWER_ACCEPTED in rules_of(one.workflow, one.stage)
+        or rules_of(one.workflow, one.stage) & (ENDING if one.owed else {Event.ANSWER_ACCEPTED})
         for one, stage in others
     )
 

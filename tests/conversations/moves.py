@@ -24,11 +24,13 @@ FROM_OUTSIDE = (
 #: what she takes back or takes up again, all or one
 OF_ONE_RIGHT = (Event.WITHDRAWN, Event.REOPENED)
 #: deeds that can fail for good; an act that fails is given to a person instead
-FRAIL = frozenset({*SHARED, Kind.PLAN, Kind.HOLDS, Kind.VERIFY})
+FRAIL = frozenset({*SHARED, Kind.PLAN, Kind.HOLDS, Kind.VERIFY}) - {Kind.COLLECT}
 OF_ONE_CASE = frozenset({Kind.PLAN, Kind.HOLDS, Kind.VERIFY})
 #: what a register may hold: all of it told, something of which no facts are given, too much
 COPIES = {"whole": (KEPT, 1), "no facts": ("credit", 1), "too big": (KEPT, 10**9)}
 ASKED_TWICE = 2
+#: what a register's copy comes to where it never answers: the others' are released without it
+SILENT = "silent"
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +171,7 @@ def _found(  # noqa: C901, PLR0912 - one line a kind of deed
                         register_name=name, round=turn, counts=counts, digest="", packed=size
                     ),
                 )
+            yield SILENT, f.RegisterSilent(register_name=name, round=turn)
         case Kind.PLAN:
             for holds in ((), ("order",), ("unknown_ground",)):
                 yield "".join(holds), f.Planned(case=number, holds=holds)

@@ -8,8 +8,8 @@ from conversations.standing import stage_of
 from bot.core import facts as f
 from bot.core.effects import Decision, Effect
 from bot.core.events import Event, Finding
-from bot.core.joint import READING
 from bot.core.matter import Matter
+from bot.core.receipts import READING
 from bot.core.vocabulary import Mail, Right
 
 #: what people approved before one of these they did not approve after it

@@ -16,6 +16,7 @@ from bot.core.effects import Effect, Kind
 from bot.core.events import Event
 from bot.core.machine import Stage
 from bot.core.matter import Case
+from bot.core.receipts import READING
 from bot.core.vocabulary import Mail
 
 #: the level of an identity document, above which there is none, and that of a letter
@@ -40,13 +41,26 @@ def shape(state: State) -> object:
         tuple(_of_case(state, case) for case in matter.cases),
         proof,
         (matter.thanked, matter.thanked_neutrally, matter.closed, matter.frozen),
-        frozenset(matter.snapshots) if minds(matter, Event.COLLECTED) else (),
+        _of_copies(state),
         frozenset(matter.blocks.items()) if minds(matter, Event.BLOCKED) else (),
         frozenset(matter.errands.values()) if state.setup.errands else (),
         frozenset(filter(None, (_of_effect(state, one) for one in state.pending))),
         (dates, state.hushed),
         time,
     )
+
+
+def _of_copies(state: State) -> object:
+    """Which registers have told, and whether any gave a copy, or is missing in what is released."""
+    matter = state.matter
+    if minds(matter, Event.COLLECTED):
+        told = frozenset(matter.snapshots) | matter.silent
+        return (told, bool(matter.snapshots), bool(matter.silent))
+    reading = any(
+        case.right in READING and not (stage_of(case).final or stage_of(case).settled)
+        for case in matter.cases
+    )
+    return reading and bool(matter.silent)
 
 
 def _of_proof(state: State) -> object:
@@ -91,6 +105,7 @@ def _of_case(state: State, case: Case) -> object:
         (case.acted, bool(case.residue)) if acting else (),
         bool(case.told - case.done) if stage.settled or stage.part else (),
         case.approvers if stage.second else (),
+        case.right in READING and bool(case.owed),
         _of_past(state.past(case.number), state.matter.level, stage, case.workflow),
     )
 

@@ -10,7 +10,7 @@ from conversations.standing import minds
 
 from bot.core import facts as f
 from bot.core.effects import Decision, Effect, Kind, Wake
-from bot.core.events import Event
+from bot.core.events import Event, Finding
 from bot.core.fold import fold
 from bot.core.matter import Matter
 from bot.core.vocabulary import Mail
@@ -195,7 +195,9 @@ def _still(state: State, decision: Decision) -> frozenset[Effect]:
 
 def _hushed(state: State, decision: Decision) -> bool:
     for fact in decision.facts:
-        if isinstance(fact, f.CaseMoved) and fact.event is Event.CONCERNED:
+        if isinstance(fact, f.CaseMoved) and (
+            fact.event is Event.CONCERNED or fact.reason == Finding.PROTECTED
+        ):
             return True
         # who has done something in a register has not decided what may be written to her
         if isinstance(fact, f.Commanded) and fact.step not in state.matter.errands:

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 
 from conversations.houses import Setup
 from conversations.lasting import lacking
-from conversations.moves import Move, ends
+from conversations.moves import SILENT, Move, ends
 from conversations.promises import Promises, unwatched
 from conversations.standing import minds
 from conversations.state import State, after
@@ -124,9 +124,13 @@ class Town:
             if times < MOST_TRIES:
                 self.tries[effect.key] = (at + AGAIN_AFTER, times + 1)
                 return
-            options = [one for one in options if one.happening.event in GIVEN_UP]
+            options = [one for one in options if _is_given_up(one)]
         else:
-            options = [one for one in options if one.happening.event is not Event.REGISTER_SILENT]
+            options = [
+                one
+                for one in options
+                if one.what != SILENT and one.happening.event is not Event.REGISTER_SILENT
+            ]
         self.happen(self.luck(options))
 
     def _keep(self, there: State, decision: Decision) -> None:
@@ -148,3 +152,7 @@ class Town:
     def minds(self, event: Event) -> bool:
         """Whether the event would move any case."""
         return minds(self.matter, event)
+
+
+def _is_given_up(move: Move) -> bool:
+    return move.what == SILENT or move.happening.event in GIVEN_UP

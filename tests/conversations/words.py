@@ -25,6 +25,7 @@ WORDS = {
     Verb.CORRECT: Event.CORRECTED,
     Verb.MASK: Event.MASKED,
     Verb.LEAVE_OUT: Event.LEFT_OUT,
+    Verb.INCLUDE: Event.INCLUDED,
     Verb.LIFT: Event.LIFTED,
     Verb.CHECKED: Event.ADDRESS_CHECKED,
     Verb.ID_SHOWN: Event.IDENTIFIED,
@@ -82,8 +83,10 @@ def _words(state: State, asked: Asked) -> Iterator[Move]:
         for person in _people(state, event, number):
             said = _said(asked, verb, person)
             for what, argument, facts in _arguments(state, event, number):
+                # what is hers is hers in every case
+                aimed = 0 if event is Event.INCLUDED else number
                 happening = Happening(
-                    event, (said, *facts), number, argument=argument, person=person
+                    event, (said, *facts), aimed, argument=argument, person=person
                 )
                 yield Move(happening, None, what)
     in_time = receipt_day(state.now) <= matter.due.safe_due
@@ -123,6 +126,8 @@ def _arguments(
         case Event.IDENTIFIED:
             proof = f.Proved(level=3, address=matter.proved or "requester", by=ANNA.id)
             yield "", "", (proof,)
+        case Event.INCLUDED:
+            yield "", "", (f.Included(case=number, numbers=(1,)),)
         case Event.ADDRESS_CHECKED:
             yield "", "", (f.AddressChecked(),)
         case _:

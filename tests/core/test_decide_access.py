@@ -9,7 +9,7 @@ from bot.core.events import Event, Finding
 from bot.core.vocabulary import Mail, Right
 
 #: what the registers may find that only a person can take further
-HUMAN_BRANCHES = (Finding.SHARED, Finding.OTHER_RECORDS, Finding.SEVERAL_POSTAL)
+HUMAN_BRANCHES = (Finding.SHARED, Finding.SEVERAL_POSTAL)
 
 
 @pytest.fixture
@@ -174,7 +174,8 @@ def test_registers_that_were_silent_are_asked_again(story: Story) -> None:
     story.looked_up(Finding.ORDINARY)
     story.happen(Event.LETTER_PRINTED, f.LetterPrinted())
     story.letter_back()
-    story.happen(Event.REGISTER_SILENT, case=1)
+    story.silent(*REGISTERS)
+    assert story.stages == ["with a person"]
     story.command(Event.REDO, Verb.REDO)
     story.to_approval()
     asked = [effect for effect in story.effects.values() if effect.kind is Kind.COLLECT]

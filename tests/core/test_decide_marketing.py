@@ -9,6 +9,7 @@ from bot.core.identity import BlockOutcome
 from bot.core.vocabulary import Mail, Right
 
 FOUND, NOWHERE, SHARED = BlockOutcome.FOUND, BlockOutcome.NOWHERE, BlockOutcome.SHARED
+PROTECTED = BlockOutcome.PROTECTED
 CONFIRMED = [(Mail.ACKNOWLEDGEMENT, "requester")]
 
 
@@ -67,6 +68,26 @@ def test_a_register_that_fails_leaves_the_block_to_a_human() -> None:
     assert story.stages == ["checked by staff"]
     assert story.matter.cases[0].reason == "register_silent"
     assert story.mails == CONFIRMED
+
+
+@pytest.mark.people("P05")
+@pytest.mark.parametrize("beside", [(), (Right.ACCESS,), (Right.CONSENT_WITHDRAWAL,)])
+def test_a_protected_identity_that_a_block_meets_leaves_every_word_to_a_human(
+    beside: tuple[Right, ...],
+) -> None:
+    """One register's word is enough, and a silent one after it; nobody is thanked, nothing goes."""
+    story = Story()
+    story.begin(Right.OBJECTION_MARKETING, *beside)
+    story.blocked(FOUND, PROTECTED)
+    story.happen(Event.REGISTER_SILENT)
+    story.ring(story.dates(Event.THANKS_DUE)[0])
+    story.happen(Event.OVERDUE)
+    assert [one for one in story.mails if one[1] == "requester"] == []
+    assert story.stages == ["checked by staff", *("with a person" for _ in beside)]
+    assert {case.reason for case in story.matter.cases} == {"protected"}
+    assert story.prompts() == [Mail.MARKETING_CHECK, *(Mail.BY_HAND for _ in beside)]
+    story.command(Event.DONE, Verb.DONE)
+    assert story.stages[0] == "blocked"
 
 
 def test_a_confirmation_that_bounces_goes_to_staff() -> None:

@@ -12,6 +12,7 @@ from core.roads import (
     say,
     sent,
     to_grace,
+    what_holds,
 )
 from core.worlds import Story
 
@@ -65,3 +66,15 @@ def test_an_answer_on_what_holds_counts_where_it_was_asked_alone(story: Story) -
     said = f.HoldsAsked(case=1, holds=())
     story.happen(Event.HOLDS_ASKED, said, case=1, ordinal=late.ordinal)
     assert story.stages == ["planning"]
+
+
+@pytest.mark.people("P07")
+def test_a_copy_that_she_takes_up_again_comes_first() -> None:
+    """She took her other request back, and up again while it was asked what holds: nothing goes."""
+    story = proved(Right.ERASURE, Right.ACCESS)
+    story.happen(Event.WITHDRAWN, case=2)
+    to_grace(story)
+    story.ring(story.dates(Event.GRACE_OVER)[-1])
+    story.happen(Event.REOPENED, case=2)
+    what_holds(story)
+    assert (acts(story), story.stages[0]) == ([], "access comes first")

@@ -181,6 +181,12 @@ class Story:
         fact = f.RegisterCollected(register_name=name, round=turn, counts=counts, digest="d")
         return self.happen(Event.COLLECTED, fact)
 
+    def silent(self, *names: str) -> None:
+        """These registers were asked for their copy of the round for days, and gave none."""
+        for name in names:
+            fact = f.RegisterSilent(register_name=name, round=self.matter.round)
+            self.happen(Event.COLLECTED, fact)
+
     def blocked(self, *outcomes: BlockOutcome) -> None:
         """The registers in turn set the marketing block."""
         for name, outcome in zip(self.home.registers, outcomes, strict=False):

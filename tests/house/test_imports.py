@@ -21,6 +21,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "bot.config": (
         *("bot.core", "bot.answers.facts", "bot.registers.maps.datamap"),
         *("bot.registers.maps.archive_map", "bot.registers.by_people"),
+        *("bot.mail.templates", "bot.mail.words"),
     ),
     "bot.shell": ("bot.core", "bot.mail"),
 }

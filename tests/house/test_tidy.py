@@ -49,6 +49,7 @@ SWEDISH = {
     "bot/mail/named.py": "the same",
     "bot/mail/signals.py": "the words that other people's machines write",
     "bot/mail/marks.py": "the words above which mail programs quote, our own line among them",
+    "bot/answers/openers.py": "the words with which notes begin a sentence, to be known again",
     "bot/core/command_table.py": "the help stands beside each word, so that the table is one",
     "bot/core/command_words.py": "the words that staff write, to be known again",
     "bot/core/law.py": "the names of Swedish laws",

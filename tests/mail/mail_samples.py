@@ -105,6 +105,7 @@ NOTHING: dict[str, object] = {
     **{key: [] for key in ("erased", "kept", "told", "corrections", "outside")},
 }
 """What an answer is told that has no copy, no erasure and no correction in it."""
+SILENT = [{"company": MORA, "register": "mora"}]
 WHY = (
     "fakturan från den 3 mars 2025 är en del av vår bokföring, och den måste vi ha kvar till och "
     "med den 31 december 2032"
@@ -277,17 +278,82 @@ EVERY: dict[str, object] = {
         },
     ],
     "more_flagged": 41,
+    "candidates": [
+        {
+            "company": "Gävle",
+            "own": True,
+            "numbers": "1, 2",
+            "count": 2,
+            "lines": [
+                {
+                    "number": 1,
+                    "title": Both("Kunder", "Customers"),
+                    "row": "412",
+                    "hint": "E*** A***, M*** ***",
+                    "by": ["name_and_place", "phone"],
+                    "day": date(2021, 5, 3),
+                    "strong": True,
+                },
+                {
+                    "number": 2,
+                    "title": Both("E-post", "E-mail"),
+                    "row": "",
+                    "hint": "",
+                    "by": ["named_by_name"],
+                    "day": "",
+                    "strong": False,
+                },
+            ],
+        },
+        {"company": "Mora", "own": False, "numbers": "3", "count": 1, "lines": []},
+    ],
+    "included": ["2"],
     "draft": "",
     "known_at": datetime(2026, 3, 16, 8, 5, tzinfo=UTC),
     "report_by": datetime(2026, 3, 19, 8, 5, tzinfo=UTC),
     "masked": False,
     "left_out": [],
     "why_left_out": [],
+    "unanswered": [],
+    "silent": [],
+    "owed": False,
     "archive": Both("Pärmar med hyresavtal", "Binders with rental agreements"),
     "plan": PLAN,
     "holds": [],
     "first_approver": "Anna Berg",
     "left_in": ["Mora Kontorsteam AB"],
+    "erased_on": date(2026, 3, 30),
+    "lapses": [
+        {
+            "register": "mora",
+            "by_people": False,
+            "records": 2,
+            "more": 7,
+            "lines": [
+                {"title": "Kunder", "fate": "delete", "rows": 1},
+                {"title": "Inköp", "fate": "clear", "rows": 3},
+            ],
+            "left_alone": [{"why": "open_order", "records": 1}, {"why": "unknown", "records": 4}],
+            "samples": [{"title": "Kunder", "row": "17", "name": "K*** ***", "year": "2023"}],
+        },
+        {
+            "register": "arkiv",
+            "by_people": True,
+            "records": 1,
+            "more": 0,
+            "lines": [],
+            "left_alone": [],
+            "samples": [],
+        },
+    ],
+    "retired": [
+        {
+            "register": "mora",
+            "records": 2,
+            "skipped": 1,
+            "left": [{"title": "Kunder", "rows": 1}],
+        },
+    ],
     "act": Act.ERASE,
     "task_categories": [CONTACT, PURCHASES],
     "recipient": "Kontorsmolnet Drift AB",
@@ -353,7 +419,11 @@ _FORKS: dict[Mail, dict[str, tuple[object, ...]]] = {
         "because": ([], ["radera mig"]),
         "asked_for_letter": _YES_NO,
     },
-    Mail.APPROVE: {"nothing_held": _YES_NO, "asked_for_letter": _YES_NO},
+    Mail.APPROVE: {
+        "nothing_held": _YES_NO,
+        "asked_for_letter": _YES_NO,
+        "candidates": ([], EVERY["candidates"]),
+    },
     Mail.PLAN: {"holds": ([], ["open_order", "rental"])},
     Mail.SECOND: {"holds": ([], ["open_order", "rental"])},
     Mail.WEIGH: {
@@ -371,6 +441,8 @@ _FORKS: dict[Mail, dict[str, tuple[object, ...]]] = {
         "rights": ([], [Right.ACCESS, Right.ERASURE]),
     },
     Mail.TOKEN_MISUSED: {"number": ("", "2026-17")},
+    Mail.RETENTION: {"reason": ("", "residue")},
+    Mail.RETENTION_DONE: {"reason": ("", "register_silent")},
     Mail.RED_ALARM: {"days_left": (1, 2), "reason": ("2026-04-10", "refusal_ends")},
     Mail.DIGEST: {"overdue": ([], EVERY["overdue"]), "waiting": ([], EVERY["waiting"])},
 }
@@ -389,8 +461,14 @@ _ALONE: dict[Mail, dict[str, tuple[object, ...]]] = {
         "continues": ([],),
         "ground": ("accuracy", "unlawful", "claims", "objection", "unstated"),
         "objected": ([{"title": OFFERS, "done": "stopped"}],),
+        "unanswered": ([MORA], [GAVLE, MORA]),
     },
-    Mail.BY_HAND: {"concerns": (*([concern] for concern in Concern), [*Concern][:2])},
+    Mail.APPROVE: {"silent": (SILENT,)},
+    Mail.BY_HAND: {
+        "concerns": (*([concern] for concern in Concern), [*Concern][:2]),
+        "silent": (SILENT,),
+        "owed": (True,),
+    },
 }
 # Which table of words.toml a mail's closed keys stand in.
 TABLES = {

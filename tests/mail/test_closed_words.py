@@ -21,6 +21,9 @@ from bot.core.vocabulary import (
 )
 from bot.mail.templates import SHIPPED, audience
 from bot.mail.words import words_of
+from bot.registers.candidates import Match
+from bot.registers.erasures.rowplan import Fate
+from bot.registers.lapses.lapsed import OPEN_MATTER, PROTECTED, RESTRICTED, UNKNOWN
 from bot.registers.maps.datamap import HOLDS
 from bot.registers.maps.purposes import RecipientKey
 from workflows import ALL
@@ -32,8 +35,9 @@ ENGLISH = words_of(SHIPPED, "en").tables
 SWEDISH_ONLY = {
     *("rights", "waits", "by_hand", "nothing_held", "marketing_check", "unproved", "identify"),
     *("weigh", "weigh_yes", "weigh_no", "review", "verdicts", "holds", "acts", "act_tasks", "asks"),
-    *("draft_late_subjects", "draft_late", "concerns"),
-    *("redacted", "fitting", "grounds", "extension_reasons", "done", "outcomes", "token_misused"),
+    *("draft_late_subjects", "draft_late", "concerns", "fates", "held_back"),
+    *("redacted", "matched", "fitting", "grounds", "extension_reasons", "done", "outcomes"),
+    "token_misused",
 }
 #: what customers and recipients are told, and the words that there are
 OUTWARD = {
@@ -58,11 +62,14 @@ HOUSE = {
     "extension_reasons": set(Extension),
     "concerns": set(Concern),
     "fitting": set(Verb),
+    "matched": set(Match),
     "acts": set(Act),
     "act_tasks": set(Act),
     "asks": set(Act),
     "verdicts": {"erase", "keep", "part", "ask"},
     "review": OUTWARD["restricted"],
+    "fates": {Fate.DELETE, Fate.CLEAR, Fate.ASK},
+    "held_back": {*HOLDS, RESTRICTED, PROTECTED, OPEN_MATTER, UNKNOWN},
     "draft_late": {"draft_due", "alarm_due"},
     "draft_late_subjects": {"draft_due", "alarm_due"},
 }

@@ -58,7 +58,8 @@ def test_every_mail_is_laid_out_to_be_read(mail: Mail) -> None:
         assert len(page.subject) <= 78
         if mail in HOUSE and mail not in {Mail.DIGEST, Mail.TRANSCRIPT}:
             long = {Mail.PLAN, Mail.SECOND, Mail.APPROVE}
-            assert page.body.count("\n") <= (40 if mail in long else 32)
+            most = 50 if "TA MED" in page.body else 40
+            assert page.body.count("\n") <= (most if mail in long else 32)
 
 
 @pytest.mark.parametrize("mail", Mail)

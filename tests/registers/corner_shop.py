@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterable
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -12,10 +12,9 @@ from register_shop import SHOP, column, table
 
 from bot.core.command_words import Change
 from bot.core.vocabulary import Act
+from bot.registers.mapped import MappedRegister
 from bot.registers.maps.datamap import Purpose, RegisterMap
-from bot.registers.opening import open_register
 from bot.registers.orders import Order
-from bot.registers.records import Register
 
 NOW = datetime(2026, 3, 10, 9, tzinfo=UTC)
 ASTA, BENGT = "asta@ros.example", "bengt@ros.example"
@@ -45,8 +44,8 @@ BESIDE = {"table": "pauses", "key": "no", "since": "since"}
 NOTED = {"table": "notes", "key": "order_id", "text": "text", "on": "day"}
 
 
-def tables() -> dict[str, Any]:
-    """The map of all of it; a test changes what it needs otherwise."""
+def tables(**said: dict[str, Any]) -> dict[str, Any]:
+    """The map of all of it, with some tables said otherwise."""
     to_people = {"link": {"nr": "people.nr"}}
     people = {"nr": column("customer_number"), "given": column("name"), "family": column("name")}
     people |= {"held": column(), "counted": column("statistics", "consents", off="N")}
@@ -59,7 +58,7 @@ def tables() -> dict[str, Any]:
     notes = {name: column("", "purchases") for name in ("id", "order_id", "text", "day")}
     readers = {"no": column(), "mail": column("email", "contact")}
     readers |= {"news": column("consent_mail", "consents", off=0)}
-    return {
+    mapped = {
         "people": table("nr", people, restrict=FLAG, rectify="overwrite"),
         "ways": table("id", ways, rectify="overwrite", **to_people),
         "orders": table("id", orders, rectify=NOTED, **to_people),
@@ -69,6 +68,7 @@ def tables() -> dict[str, Any]:
             "no", {"no": column(), "since": column()}, link={"no": "readers.no"}
         ),
     }  # fmt: skip
+    return mapped | {name: mapped[name] | changed for name, changed in said.items()}
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,8 @@ class Corner:
     """The register, and its file as everybody else sees it."""
 
     path: Path
-    register: Register
+    register: MappedRegister
+    marked: set[str] = field(default_factory=set)
 
     def ask(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
         """One statement on the file, beside everything of ours."""
@@ -89,10 +90,17 @@ class Corner:
             return list(database.iterdump())
 
     def does(self, act: Act, *changes: tuple[str, str], **more: Any) -> bool:  # noqa: ANN401 - of Order
-        """One act on Asta's records."""
+        """One act on Asta's records; what was marked is remembered, as the deed does."""
         put = tuple(Change(old, new) for old, new in changes)
-        order = Order(act, ASTA, NOW, changes=put)
-        return self.register.carry_out(replace(order, **more))
+        order = replace(Order(act, ASTA, NOW, changes=put, marked=frozenset(self.marked)), **more)
+        if act is Act.RESTRICT:
+            self.marked.update(self.register.unmarked(order))
+        return self.register.carry_out(order)
+
+    def leaves_to_people(self, old: str, new: str) -> bool:
+        """Whether a correction is left to people, and nothing of it done."""
+        before = self.dump()
+        return not self.does(Act.RECTIFY, (old, new)) and self.dump() == before
 
 
 def corner(path: Path, mapped: dict[str, Any], more: Iterable[str] = ()) -> Corner:
@@ -100,7 +108,7 @@ def corner(path: Path, mapped: dict[str, Any], more: Iterable[str] = ()) -> Corn
     with closing(sqlite3.connect(path)) as database, database:
         database.executescript(SCHEMA + ROWS + ";".join(more))
     raw = SHOP | {"url": f"sqlite:///{path}", "tables": mapped}
-    return Corner(path, open_register("corner", RegisterMap.model_validate(raw)))
+    return Corner(path, MappedRegister("corner", RegisterMap.model_validate(raw)))
 
 
 def purpose(key: str, basis: str, *categories: str, marketing: bool = False) -> Purpose:

@@ -47,8 +47,7 @@ BUY_ROWS: tuple[tuple[object, ...], ...] = (("K-1", 7), ("K-1", 8), ("K-2", 8), 
 
 def shop_in(folder: Path, kind: str) -> RegisterMap:
     """Customers, and their receipts in a second file (or sheet); one number is two people's."""
-    writers = {"csv": _csv, "xlsx": _xlsx, "json": _json}
-    sheets = writers[kind](
+    sheets = _WRITERS[kind](
         folder, {"kund": (tuple(SHOP_FIELDS), SHOP_ROWS), "kop": (tuple(BUY_FIELDS), BUY_ROWS)}
     )
     rows = {"source": kind, "erase": "rows"}
@@ -57,6 +56,30 @@ def shop_in(folder: Path, kind: str) -> RegisterMap:
         kund=table("nr", SHOP_FIELDS, file=sheets["kund"], **rows),
         kop=table("kvitto", BUY_FIELDS, file=sheets["kop"], link={"nr": "kund.nr"}, **rows),
     )
+
+
+def marked_in(folder: Path, kind: str) -> RegisterMap:
+    """Customers with a flag, and readers with a file beside in which somebody stands already."""
+    fields = SHOP_FIELDS | {"utskick": column()}
+    readers = {"no": column(), "mejl": column("email", "contact")}
+    pauses = {"no": column(), "since": column()}
+    rows = tuple((*row[:-1], "nej") for row in SHOP_ROWS)
+    held = (("L-1", "asa@x.example"), ("L-2", "bo@x.example"))
+    tables: _Tables = {
+        "kund": (tuple(fields), rows),
+        "readers": (tuple(readers), held),
+        "pauses": (tuple(pauses), (("L-2", "2025-01-07"),)),
+    }
+    sheets = _WRITERS[kind](folder, tables)
+    flag = {"column": "utskick", "on": "ja", "off": "nej"}
+    beside = {"table": "pauses", "key": "no", "since": "since"}
+    made = {
+        "kund": table("nr", fields, restrict=flag),
+        "readers": table("no", readers, restrict=beside),
+        "pauses": table("no", pauses, link={"no": "readers.no"}),
+    }
+    place = {name: {"source": kind, "file": sheets[name]} for name in made}
+    return map_of(folder, **{name: one | place[name] for name, one in made.items()})
 
 
 _Tables = dict[str, tuple[tuple[str, ...], tuple[tuple[object, ...], ...]]]
@@ -85,4 +108,8 @@ def _xlsx(folder: Path, tables: _Tables) -> dict[str, str]:
         for line in (names, *rows):
             sheet.append([date(2020, 1, 1) if cell == "2020-01-01" else cell for cell in line])
     book.save(folder / "bok.xlsx")
-    return {"kund": "bok.xlsx", "kop": "bok.xlsx#kop"}
+    first, *others = tables
+    return {first: "bok.xlsx"} | {name: f"bok.xlsx#{name}" for name in others}
+
+
+_WRITERS = {"csv": _csv, "xlsx": _xlsx, "json": _json}

@@ -53,7 +53,7 @@ def test_a_database_with_types_and_links_of_its_own() -> None:
         held = "SELECT nr, held FROM people ORDER BY nr"
         assert register.carry_out(Order(Act.RESTRICT, ASTA, NOW))
         assert ask(held) == [(7, True), (8, False)]
-        assert register.carry_out(Order(Act.LIFT, ASTA, NOW))
+        assert register.carry_out(Order(Act.LIFT, ASTA, NOW, marked=frozenset({"people/7"})))
         assert ask(held) == [(7, False), (8, False)]
         put = (Change("7", "70"), Change(ASTA, "asta@post.example"))
         assert register.carry_out(Order(Act.RECTIFY, ASTA, NOW, changes=put))

@@ -191,6 +191,15 @@ def test_rows_that_are_nobodys_are_counted(made: Made) -> None:
     assert "X" not in told
 
 
+@pytest.mark.law("L43")
+def test_a_flag_that_says_neither_yes_nor_no_is_counted(made: Made) -> None:
+    """Such a row is restricted by people; check says so before anybody asks for it."""
+    flag = {"column": "slag", "on": "J", "off": "N"}
+    register_map = made(kund(1, "J"), kund(2, "N"), kund(3, ""), kund(4, "true"), restrict=flag)
+    (told,) = notes("shop", register_map)
+    assert "registers.shop.tables.kund.restrict.slag: rows that say neither on nor off: 1" in told
+
+
 def test_codes_that_the_glossary_lacks_are_named_when_they_are_nobodys(made: Made) -> None:
     """A short code in several rows; what may be a person's is counted alone."""
     odd = ("b", "b", "c", "per@x.se", "per@x.se", "9001012385", "9001012385", "en hel mening", "")

@@ -1,14 +1,16 @@
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from pydantic import ValidationError
-from register_files import map_of, shop_in
+from register_files import map_of, marked_in, shop_in
 from register_shop import KUND, column, table
 
 from bot.core.identity import BlockOutcome
 from bot.core.vocabulary import Act
 from bot.registers.erasures.rowplan import Fate, Rules
+from bot.registers.files.folder import FileFolder
 from bot.registers.mapped import MappedRegister
 from bot.registers.maps.datamap import RegisterMap
 from bot.registers.orders import Order
@@ -66,6 +68,26 @@ def test_a_block_switches_a_consent_off_in_a_file(tmp_path: Path, kind: str) -> 
     assert ("nej",) in cells(register, ASA)
     assert ("ja",) in cells(register, "bo@x.example")
     assert register.block_marketing("nobody@x.example", NOW) is BlockOutcome.NOWHERE
+
+
+@KINDS
+@pytest.mark.law("L43", "L61")
+def test_a_restriction_of_files_is_marked_and_lifted(tmp_path: Path, kind: str) -> None:
+    """By a flag and by a file beside, in every kind of file; then each cell stands as it stood."""
+    register_map = marked_in(tmp_path, kind)
+    register, files = MappedRegister("corner", register_map), FileFolder("corner", register_map)
+
+    def marks() -> tuple[list[object], list[tuple[object, ...]]]:
+        flags = [row["utskick"] for row in files.rows("kund")]
+        return flags, [tuple(row.values()) for row in files.rows("pauses")]
+
+    before, order = marks(), Order(Act.RESTRICT, ASA, NOW)
+    marked = frozenset(register.unmarked(order))
+    for _ in range(2):
+        assert register.carry_out(order)
+    assert marks() == (["ja", "nej"], [*before[1], ("L-1", "2026-03-05")])
+    assert register.carry_out(replace(order, act=Act.LIFT, marked=marked))
+    assert marks() == before
 
 
 @KINDS

@@ -11,6 +11,7 @@ from openpyxl import load_workbook
 from register_files import SHOP_ROWS, folder_of, map_of, shop_in, told
 from register_shop import column, table
 
+from bot.registers.files import file_swap
 from bot.registers.files.folder import FileFolder
 from bot.registers.records import RegisterUnavailable
 
@@ -237,3 +238,22 @@ def test_a_book_is_a_book_for_excel(tmp_path: Path) -> None:
         writes.delete("kund", "nr", [7])
     sheet = load_workbook(tmp_path / "bok.xlsx").worksheets[0]
     assert sheet.max_row == len(SHOP_ROWS)
+
+
+def test_who_reads_waits_for_who_writes_and_not_for_who_reads(
+    path: Path, files: FileFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Readers share the folder; a reading gesture lays no lock where nobody has written."""
+    monkeypatch.setattr(file_swap, "_BUSY_SECONDS", 0.05)
+    with files.reading() as one, files.reading() as other:
+        assert [row["nr"] for row in one.having("kund", "nr", ["2"])] == ["2"]
+        assert len(list(other.reached("kund", [(["nr"], [("1",)])]))) == 2
+    assert [one.name for one in path.parent.iterdir()] == ["kund.csv"]
+    with files.writing() as writes:
+        writes.delete("kund", "nr", ["1"])
+        with pytest.raises(RegisterUnavailable, match="writing"), files.reading():
+            pass
+    with files.reading() as rows, pytest.raises(RegisterUnavailable), files.writing() as writes:
+        writes.delete("kund", "nr", ["2"])
+    with files.reading() as rows:
+        assert [row["nr"] for row in rows.having("kund", "nr", ["1", "2"])] == ["2"]

@@ -4,9 +4,12 @@ from datetime import UTC, datetime
 import pytest
 from register_shop import Query
 
+from bot.answers.glossary import contents, used_for
 from bot.core.identity import BlockOutcome
 from bot.core.vocabulary import Category
 from bot.demo.people import BO, EVA, KARIN, LEAP, NILS, PER, SIRI, THIEF, UNKNOWN
+from bot.demo.person import REGISTERS
+from bot.demo.unusual import SHIELDED
 from bot.registers.records import Key, Register, Snapshot, search_keys
 
 NOW = datetime(2026, 3, 5, 9, tzinfo=UTC)
@@ -169,11 +172,28 @@ def test_an_address_shared_elsewhere_loses_its_mailings_alone(
     assert query("mora", letters, EVA.customer_number("mora")) == before
 
 
+@pytest.mark.people("P05")
+def test_a_block_says_that_it_met_a_protected_identity(registers: Registers, query: Query) -> None:
+    """Blocked as everybody else is; the register that has not heard of it says what it knows."""
+    outcomes = [registers[name].block_marketing(SHIELDED.address, NOW) for name in REGISTERS]
+    assert set(outcomes) == {BlockOutcome.PROTECTED, BlockOutcome.FOUND, BlockOutcome.NOWHERE}
+    listed = 'SELECT "e-post" FROM "spärrlista"'
+    assert query("borlange", listed) == [(SHIELDED.address,)]
+
+
+@pytest.mark.law("L27")
 def test_a_block_belongs_to_the_copy(registers: Registers) -> None:
-    """What the block list holds of her is hers to see."""
+    """What the block list holds of her is hers to see; who has no block is told of none."""
+
+    def used() -> list[str]:
+        copy = registers["mora"].collect(KARIN.address, NOW)
+        return sorted(used_for(map(contents, copy.tables))[Category.CONSENTS] or ())
+
+    assert used() == ["consent_record"]
     registers["mora"].block_marketing(KARIN.address, NOW)
     titles = [table.title for table in registers["mora"].collect(KARIN.address, NOW).tables]
     assert titles[-1] == "Spärrlista för utskick"
+    assert used() == ["consent_record", "marketing_block"]
 
 
 def test_what_is_no_address_is_not_blocked(registers: Registers) -> None:
@@ -182,29 +202,29 @@ def test_what_is_no_address_is_not_blocked(registers: Registers) -> None:
         registers["gavle"].block_marketing("070-174 06 05", NOW)
 
 
-def test_letters_of_every_alphabet_find_each_other(shop: Callable[..., Register]) -> None:
+def test_letters_of_every_alphabet_find_each_other(one_table: Callable[..., Register]) -> None:
     """SQLite folds A to Z alone; the search folds the rest."""
-    register = shop(
+    register = one_table(
         "corner", (1, "ÖBERG, ÅSA", None, "ÅSA@Öberg.Example"), (2, "Osa Oberg", "", "")
     )
     assert len(register.look_up(search_keys(["åsa@öberg.example"]))) == 1
     assert len(register.look_up(search_keys(names=["Åsa Öberg"]))) == 1
 
 
-def test_a_wildcard_in_an_address_is_a_letter(shop: Callable[..., Register]) -> None:
+def test_a_wildcard_in_an_address_is_a_letter(one_table: Callable[..., Register]) -> None:
     """The underscore and the per cent sign match themselves."""
-    register = shop("corner", (1, "A", "", "aXb@x.example"), (2, "B", "", "a_b@x.example"))
+    register = one_table("corner", (1, "A", "", "aXb@x.example"), (2, "B", "", "a_b@x.example"))
     assert [r.names for r in register.look_up(search_keys(["a_b@x.example"]))] == [("B",)]
     assert not register.look_up(search_keys(["%@x.example"]))
 
 
-def test_an_address_within_an_address_is_another(shop: Callable[..., Register]) -> None:
+def test_an_address_within_an_address_is_another(one_table: Callable[..., Register]) -> None:
     """anna@ does not find hanna@."""
-    register = shop("corner", (1, "Hanna", "", "hanna@x.example"))
+    register = one_table("corner", (1, "Hanna", "", "hanna@x.example"))
     assert not register.look_up(search_keys(["anna@x.example"]))
 
 
-def test_two_addresses_in_one_cell_both_lead_there(shop: Callable[..., Register]) -> None:
+def test_two_addresses_in_one_cell_both_lead_there(one_table: Callable[..., Register]) -> None:
     """As a clerk types them, with a comma between."""
-    register = shop("corner", (1, "Anna", "", "anna@x.example, anna@work.example"))
+    register = one_table("corner", (1, "Anna", "", "anna@x.example, anna@work.example"))
     assert register.look_up(search_keys(["anna@work.example"]))[0].names == ("Anna",)

@@ -1,5 +1,4 @@
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from corner_shop import ASTA, BENGT, FLAG, Corner, corner, tables
@@ -13,24 +12,6 @@ MAILING = (
     "SELECT mail FROM readers WHERE news = 1 AND NOT EXISTS"
     " (SELECT 1 FROM pauses WHERE pauses.no = readers.no) ORDER BY mail"
 )
-
-
-@pytest.fixture
-def shop(tmp_path: Path) -> Corner:
-    """The shop as its map stands."""
-    return corner(tmp_path / "corner.sqlite", tables())
-
-
-@pytest.fixture
-def shop_with(tmp_path: Path) -> Callable[..., Corner]:
-    """The shop with one table mapped otherwise, and further statements."""
-
-    def make(name: str, *more: str, **said: object) -> Corner:
-        mapped = tables()
-        mapped[name] = {**mapped[name], **said}
-        return corner(tmp_path / "corner.sqlite", mapped, more)
-
-    return make
 
 
 @pytest.mark.law("L60")
@@ -76,7 +57,7 @@ def test_where_people_restrict_a_table_nothing_is_done_anywhere(
     said: str | None, shop_with: Callable[..., Corner]
 ) -> None:
     """Half a restriction would be told as a whole one."""
-    shop = shop_with("readers", restrict=said)
+    shop = shop_with(readers={"restrict": said})
     before = shop.dump()
     assert not shop.does(Act.RESTRICT)
     assert not shop.does(Act.LIFT)
@@ -85,7 +66,7 @@ def test_where_people_restrict_a_table_nothing_is_done_anywhere(
 
 def test_a_table_without_a_row_of_hers_asks_nobody(shop_with: Callable[..., Corner]) -> None:
     """People are asked for what is there."""
-    shop = shop_with("readers", restrict="person")
+    shop = shop_with(readers={"restrict": "person"})
     assert shop.does(Act.RESTRICT, address=BENGT)
     assert shop.ask("SELECT nr FROM people WHERE held = 1") == [(8,)]
 
@@ -101,7 +82,7 @@ def test_who_holds_nothing_needs_no_deed(shop: Corner) -> None:
 @pytest.mark.people("P01")
 def test_what_two_people_share_restricts_neither(shop_with: Callable[..., Corner]) -> None:
     """A couple's mailbox proves neither of them."""
-    shop = shop_with("people", "UPDATE ways SET mail = 'asta@ros.example'")
+    shop = shop_with("UPDATE ways SET mail = 'asta@ros.example'")
     before = shop.dump()
     assert not shop.does(Act.RESTRICT)
     assert shop.dump() == before
@@ -109,7 +90,7 @@ def test_what_two_people_share_restricts_neither(shop_with: Callable[..., Corner
 
 def test_a_flag_that_says_something_else_is_for_people(shop_with: Callable[..., Corner]) -> None:
     """2 is neither yes nor no; who wrote it knows what it means."""
-    shop = shop_with("people", "UPDATE people SET held = 2 WHERE nr = 7")
+    shop = shop_with("UPDATE people SET held = 2 WHERE nr = 7")
     assert not shop.does(Act.RESTRICT)
     assert shop.ask("SELECT held FROM people") == [(2,), (0,)]
 
@@ -119,17 +100,31 @@ def test_a_flag_without_a_value_for_no_is_lifted_by_people(
     shop_with: Callable[..., Corner],
 ) -> None:
     """Restricted by the bot, lifted by whoever knows what stood there."""
-    shop = shop_with("people", restrict={"column": "held", "on": 1})
+    shop = shop_with(people={"restrict": {"column": "held", "on": 1}})
     assert shop.does(Act.RESTRICT)
     held = shop.dump()
     assert not shop.does(Act.LIFT)
     assert shop.dump() == held
 
 
+@pytest.mark.law("L61")
+def test_a_mark_that_people_had_set_before_stays(shop: Corner) -> None:
+    """The bot lifts its own; where all of it may be theirs they say themselves."""
+    shop.ask("UPDATE people SET held = 1 WHERE nr = 7")
+    assert shop.does(Act.RESTRICT)
+    assert shop.does(Act.LIFT)
+    assert shop.ask("SELECT held FROM people WHERE nr = 7") == [(1,)]
+    assert shop.ask("SELECT * FROM pauses") == []
+    before = shop.dump()
+    assert not shop.does(Act.LIFT, marked=frozenset())
+    assert shop.dump() == before
+
+
 @pytest.mark.people("P19")
 def test_a_firms_record_is_not_restricted_for_a_person(shop_with: Callable[..., Corner]) -> None:
     """Her own rows are; the firm's stays in use."""
-    shop = shop_with("people", whose={"column": "family", "person": ["Berg"], "firm": ["Ros"]})
+    whose = {"column": "family", "person": ["Berg"], "firm": ["Ros"]}
+    shop = shop_with(people={"whose": whose})
     assert shop.does(Act.RESTRICT)
     assert shop.ask("SELECT sum(held) FROM people") == [(0,)]
     assert shop.ask("SELECT no FROM pauses") == [("L-1",)]
@@ -138,15 +133,17 @@ def test_a_firms_record_is_not_restricted_for_a_person(shop_with: Callable[..., 
 @pytest.mark.people("P19")
 def test_whose_record_nobody_knows_is_for_people(shop_with: Callable[..., Corner]) -> None:
     """A value that the map gives to nobody."""
-    shop = shop_with("people", whose={"column": "family", "person": ["Berg"]})
+    shop = shop_with(people={"whose": {"column": "family", "person": ["Berg"]}})
     assert not shop.does(Act.RESTRICT)
     assert shop.ask("SELECT no FROM pauses") == []
 
 
 def test_a_flag_lower_down_is_set_in_her_rows_alone(shop_with: Callable[..., Corner]) -> None:
     """Two people may have a row of the same key there."""
-    shop = shop_with("ways", "UPDATE ways SET id = 9 WHERE nr = 7", key="postcode", restrict=
-                     FLAG | {"column": "city", "on": "paused", "off": "Gefle"})  # fmt: skip
+    city = FLAG | {"column": "city", "on": "paused", "off": "Gefle"}
+    shop = shop_with(
+        "UPDATE ways SET id = 9 WHERE nr = 7", ways={"key": "postcode", "restrict": city}
+    )
     assert shop.does(Act.RESTRICT)
     assert shop.ask("SELECT nr, city FROM ways ORDER BY nr") == [(7, "paused"), (8, "Gefle")]
 

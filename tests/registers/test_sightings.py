@@ -30,7 +30,7 @@ from bot.demo.people import (
     WAITING,
     DemoPerson,
 )
-from bot.demo.unusual import CARETAKER, COMPLAINING, DEPARTED, OWING, SHIELDED, SOLE
+from bot.demo.unusual import BUYER, CARETAKER, COMPLAINING, DEPARTED, OWING, SHIELDED, SOLE
 from bot.registers.keys import SearchKeys
 from bot.registers.opening import open_register
 from bot.registers.records import PersonRecord, Register, RegisterUnavailable, search_keys
@@ -106,11 +106,11 @@ def test_a_name_in_the_mail_finds_records_under_other_addresses(standing: Regist
     assert found(standing, UNKNOWN.address, named) is Finding.ELSEWHERE
 
 
-def test_equal_numbers_of_two_companies_are_two_people(shop: Callable[..., Register]) -> None:
+def test_equal_numbers_of_two_companies_are_two_people(one_table: Callable[..., Register]) -> None:
     """Until the mail itself names the number."""
     shops = {
-        "north": shop("north", (7, "Anna Norr", "", "anna@x.example")),
-        "south": shop("south", (7, "Berit Syd", "", "berit@x.example")),
+        "north": one_table("north", (7, "Anna Norr", "", "anna@x.example")),
+        "south": one_table("south", (7, "Berit Syd", "", "berit@x.example")),
     }
     assert search_all(shops, "anna@x.example", NOBODY)["south"] == ()
     named = search_keys(customer_numbers=["7"])
@@ -118,19 +118,36 @@ def test_equal_numbers_of_two_companies_are_two_people(shop: Callable[..., Regis
 
 
 @pytest.mark.people("P01")
-def test_father_and_son_on_one_mailbox_are_two(shop: Callable[..., Register]) -> None:
+def test_a_nameless_row_with_two_addresses_is_nobodys(one_table: Callable[..., Register]) -> None:
+    """It may be a household's, and is shown to neither; with a name it is one person's."""
+    both = "bo@x.example, eva@x.example"
+    shops = {
+        "north": one_table("north", (1, "", "", both)),
+        "south": one_table("south", (1, "Bo Ek", "", "bo@x.example")),
+    }
+    assert found(shops, "bo@x.example") is Finding.SHARED
+    taken = datetime(2026, 3, 5, 9, tzinfo=UTC)
+    assert shops["north"].collect("bo@x.example", taken).tables == ()
+    named = {"west": one_table("west", (1, "Bo Ek", "", both))}
+    assert found(named, "bo@x.example") is not Finding.SHARED
+
+
+@pytest.mark.people("P01")
+def test_father_and_son_on_one_mailbox_are_two(one_table: Callable[..., Register]) -> None:
     """One name, one mailbox, two rows: shared, not one customer twice."""
     mailbox = "ek@x.example"
-    shops = {"north": shop("north", (1, "Lars Ek", "", mailbox), (2, "Lars Ek", "", mailbox))}
+    shops = {"north": one_table("north", (1, "Lars Ek", "", mailbox), (2, "Lars Ek", "", mailbox))}
     assert found(shops, mailbox) is Finding.SHARED
 
 
 @pytest.mark.people("P01")
-def test_a_mailbox_of_two_names_in_two_registers_is_shared(shop: Callable[..., Register]) -> None:
+def test_a_mailbox_of_two_names_in_two_registers_is_shared(
+    one_table: Callable[..., Register],
+) -> None:
     """Neither register alone could know."""
     shops = {
-        "north": shop("north", (1, "Bo Ek", "", "ek@x.example")),
-        "south": shop("south", (1, "Eva Ek", "", "ek@x.example")),
+        "north": one_table("north", (1, "Bo Ek", "", "ek@x.example")),
+        "south": one_table("south", (1, "Eva Ek", "", "ek@x.example")),
     }
     assert found(shops, "ek@x.example") is Finding.SHARED
     assert held_by_several(shops.values(), "ek@x.example")
@@ -140,6 +157,22 @@ def test_the_couple_is_several_and_karin_is_one(standing: Registers) -> None:
     """Over all registers together."""
     assert held_by_several(standing.values(), EVA.address)
     assert not held_by_several(standing.values(), KARIN.address)
+
+
+@pytest.mark.people("P01", "P19")
+def test_the_office_of_a_firm_proves_nobody_who_works_there(standing: Registers) -> None:
+    """Nor the one whom the register knows alone; her own address does, and a customer's info@."""
+    held = {
+        person: standing["gavle"].look_up(search_keys([person.address]))[0]
+        for person in (BUYER, SOLE, KARIN)
+    }
+    assert [record.of_firm for record in held.values()] == [True, True, False]
+    for office in ("info@kontor.example", "Order.Mora@kontor.example", "växel@kontor.example"):
+        address = office.lower()
+        at = {person: replace(one, addresses=frozenset({address})) for person, one in held.items()}
+        shared = [sight("gavle", [one], address, TODAY, keyed).shared for one in at.values()]
+        assert shared == [True, True, False]
+    assert not sight("gavle", [held[BUYER]], BUYER.address, TODAY, keyed).shared
 
 
 def test_a_sighting_holds_no_word_of_the_person(standing: Registers) -> None:

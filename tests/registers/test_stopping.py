@@ -1,28 +1,14 @@
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
-from corner_shop import Corner, corner, purpose, tables
+from corner_shop import Corner, purpose, tables
 
 from bot.core.vocabulary import Act
 
 COUNTING = purpose("followup", "legitimate_interest", "purchases")
 LETTERS = purpose("offers", "consent", "contact", marketing=True)
 PROFILES = purpose("profiles", "consent", "contact")
-
-
-@pytest.fixture
-def shop_with(tmp_path: Path) -> Callable[..., Corner]:
-    """The shop with some tables mapped otherwise."""
-
-    def make(**said: dict[str, Any]) -> Corner:
-        mapped = tables()
-        for name, changed in said.items():
-            mapped[name] = {**mapped[name], **changed}
-        return corner(tmp_path / "corner.sqlite", mapped)
-
-    return make
 
 
 def switches(shop: Corner) -> tuple[list[tuple[Any, ...]], ...]:

@@ -7,11 +7,11 @@ from contextlib import contextmanager
 from datetime import datetime
 from email.parser import BytesHeaderParser
 from email.utils import parsedate_to_datetime
-from functools import cache
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Protocol
 
+from blank_ledger import blank_ledger
+from remembering import NAME
 from servers.dovecot import Dovecot
 from servers.embedded import PASSWORD, Embedded
 from servers.mta import Mta
@@ -22,7 +22,6 @@ from bot.config.secret import Secret
 from bot.demo.play import Play, Post
 from bot.demo.stage import seeded
 from bot.shell.clock import WoundClock
-from bot.shell.engine import migrate, open_engine
 from bot.shell.identity_provider import IdentityProvider
 from bot.shell.spool import delivered, delivery
 
@@ -151,7 +150,9 @@ class Stage:
         self.play.works.close()
 
     def _build(self, clock: WoundClock) -> Works:
-        settings = self._adjust(load(shipped_config(), self.folder))
+        # a weekly run speaks to staff on Mondays; the stories of it ask for it
+        shipped = load(shipped_config(), self.folder).model_copy(update={"retention": None})
+        settings = self._adjust(shipped)
         return build(self._pointed(settings), clock, self._draw, self._provider)
 
     def _pointed(self, settings: Settings) -> Settings:
@@ -161,7 +162,9 @@ class Stage:
             for key, box in settings.mailboxes.items()
         }
         smtp = settings.smtp.model_copy(update={"port": self.office.smtp_port})
-        return settings.model_copy(update={"mailboxes": boxes, "smtp": smtp})
+        url = settings.ledger.url.replace("sqlite:", f"{NAME}:", 1)
+        ledger = settings.ledger.model_copy(update={"url": url})
+        return settings.model_copy(update={"mailboxes": boxes, "smtp": smtp, "ledger": ledger})
 
 
 @contextmanager
@@ -184,19 +187,8 @@ def on_dovecot(registers: Path, folder: Path, start: datetime, adjust: Adjust) -
         yield from _open(DovecotOffice(server, mta, clock), folder, clock, adjust)
 
 
-@cache
-def _blank_ledger() -> bytes:
-    """A ledger in its newest shape, made once: a story is about what is written into it."""
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "ledger.sqlite"
-        engine = open_engine(f"sqlite:///{path}")
-        migrate(engine)
-        engine.dispose()
-        return path.read_bytes()
-
-
 def _open(office: PostOffice, folder: Path, clock: WoundClock, adjust: Adjust) -> Iterator[Stage]:
-    (folder / "ledger.sqlite").write_bytes(_blank_ledger())
+    (folder / "ledger.sqlite").write_bytes(blank_ledger())
     stage = Stage(office, folder, clock, adjust)
     try:
         yield stage

@@ -59,7 +59,7 @@ def test_secrets_leave_the_house_with_their_letters(story: Correspondence) -> No
     letter = to_the_letter(story)
     story.anna.answers(story.anna.last, "POSTAT")
     assert not letter.file.exists()
-    assert sorted(story.kept_secrets()) == ["keys", "passphrase"]
+    assert sorted(story.kept_secrets()) == ["keys", "known", "passphrase"]
     story.customer(KARIN).writes(f"KOD {letter.code}")
     assert "passphrase" in story.kept_secrets()
     story.anna.answers(story.anna.last, "GODKÄNN")

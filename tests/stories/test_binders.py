@@ -5,11 +5,11 @@ from email.message import EmailMessage
 
 import pikepdf
 import pytest
-from correspondence import MORA, Correspondence, Letter, Tell
+from correspondence import ACCESS, MORA, Correspondence, Letter, Tell
 from ways import to_the_letter
 
 from bot.config import Settings
-from bot.demo.people import KARIN
+from bot.demo.people import KARIN, UNKNOWN
 from bot.demo.play import Post
 from bot.registers.by_people import PeopleMap
 
@@ -89,3 +89,18 @@ def test_where_nobody_looks_the_deputy_is_asked(asked: Correspondence) -> None:
     deputy = asked.customer("lena.kvist@mora.allkontor.example")
     assert "Påminnelse" in deputy.last.text
     assert "Pärmar med hyresavtal" in deputy.last.text
+
+
+@pytest.mark.law("L26")
+def test_nothing_is_said_to_be_held_before_the_binders_were_opened(tell: Tell) -> None:
+    """No database knows the stranger; Gävle approves that answer after Mora's INGET."""
+    story = tell(adjust=with_binders)
+    vera = story.customer(UNKNOWN)
+    vera.writes(ACCESS)
+    vera.returns_code()
+    assert story.anna.mail == []
+    assert "Pärmar med hyresavtal" in story.britta.last.text
+    sends(story, story.britta.last, "INGET")
+    assert "Vi hittade inget om adressen" in story.anna.last.text
+    story.anna.answers(story.anna.last, "GODKÄNN")
+    assert f"inga uppgifter om {UNKNOWN.address}." in vera.heard

@@ -5,13 +5,14 @@ from contextlib import closing
 from datetime import date, timedelta
 
 import pytest
-from correspondence import Correspondence
+from correspondence import GAVLE, ORDER, Correspondence
 from ways import whole_way
 
 from bot.demo.people import KARIN
 
 #: answered on 13 March; the letter of the 11th was five working days under way, so closed then
 CLOSED = date(2026, 3, 18)
+FOLDER = "Rättigheter"
 
 
 def left(story: Correspondence) -> dict[str, int]:
@@ -43,12 +44,20 @@ def until(story: Correspondence, day: date) -> None:
 
 @pytest.mark.law("L82")
 def test_mail_extract_and_case_file_each_go_on_their_day(story: Correspondence) -> None:
-    """Her mails 30 days after the end, what was sent after 90, all else after five years."""
+    """Her mails 30 days after the end, in the ledger and in the folder for requests.
+
+    What was sent goes after 90, all else after five years; ordinary mail stays where it is.
+    """
     whole_way(story)
+    story.customer("kund@kontor.example").writes(ORDER, "Order")
     assert left(story)["artefact"]
     assert any(label.startswith("mail:") for label in labels(story))
-    until(story, date(2026, 4, 19))
+    until(story, date(2026, 4, 17))
+    assert ("Registerutdrag", False) in story.lies_in(GAVLE, FOLDER)
+    until(story, date(2026, 4, 18))
     assert not any(label.startswith("mail:") for label in labels(story))
+    assert story.lies_in(GAVLE, FOLDER) == []
+    assert ("Order", False) in story.lies_in(GAVLE)
     until(story, date(2026, 6, 18))
     assert left(story)["artefact"] == 0
     until(story, date(2031, 3, 20))

@@ -9,6 +9,7 @@ from handwork import OLLE, SARA, all_answer, asked, by_letter
 from bot.core.calendar_se import is_working_day
 from bot.core.deadlines import receipt_day
 from bot.demo.people import KARIN
+from bot.shell.blocks import block
 
 LETTER = """Hello,
 
@@ -36,6 +37,8 @@ def test_where_nobody_answers_others_are_asked_and_one_is_a_decider(tell: Tell) 
     """A deputy after two working days, another company after four; a handler cannot be second."""
     story = tell(start=at(3, 10, 8))
     karin = story.customer(KARIN)
+    with story.stage.play.works.premises.ledger() as ledger:
+        block(ledger.session, [KARIN.address], at(1, 7).date(), "gavle")
     erik_alone_says_yes(story)
     assert "Erik Lund har sagt ja" in story.anna.heard
     story.winds_to(at(4, 8))
@@ -72,13 +75,17 @@ def the_grace_is_shortened(story: Correspondence) -> None:
 
 
 def answered_in_english(story: Correspondence) -> None:
-    """The answer goes out on the promised day, with law, period and the ways to complain."""
+    """The answer goes out on the promised day, with law, period and the ways to complain.
+
+    It names the block as well, since an older no of hers stands.
+    """
     answer = story.customer(KARIN).last
     assert receipt_day(answer.at) == at(4, 10).date()
     for words in (
         "Your data have been erased",
         "31 December 2033",
         "Article 6(1)(c) GDPR",
+        "Your address stays on our block list against marketing",
         "backups",
         "five years",
         "Integritetsskyddsmyndigheten",

@@ -27,8 +27,8 @@ BRANCHES = (
     (MOVED, BY_HAND, "several_postal", "fler än en postadress"),
     (CHANGED, LEVEL_3, "contact_fresh", "kan ha ändrats nyligen"),
     (UNDATED, OLD_ADDRESS, "contact_unknown", "inte när kontaktuppgifterna ändrades"),
-    (FATHER, BY_HAND, "other_records", "på fler ställen"),
-    (SON, BY_HAND, "other_records", "på fler ställen"),
+    (FATHER, LEVEL_3, "other_records", "på fler ställen"),
+    (SON, LEVEL_3, "other_records", "på fler ställen"),
 )
 
 

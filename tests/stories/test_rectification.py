@@ -1,12 +1,17 @@
 """A correction, as letters: spelling at once, contact data only behind a second channel."""
 
+from datetime import date
+
 import pytest
 from correspondence import DAHL, Correspondence, Tell, flat
 from handwork import BOXES, Hands, asked
 from secrecy import holds
 from ways import only_read, rows
 
+from bot.config import OWN_LEDGER
+from bot.core.addresses import block_hashes
 from bot.demo.people import KARIN
+from bot.shell.blocks import block
 
 SPELLING = """Hej!
 
@@ -19,7 +24,8 @@ Ni har fel telefonnummer till mig. Rätta det, tack. Det ska vara 070-174 06 99.
 
 Med vänlig hälsning"""
 NEW_NUMBER = "070-174 06 99"
-OLD_ADDRESS = "karin.f@gammalpost.example"
+OLD_ADDRESS, NEW_ADDRESS = "karin.f@gammalpost.example", "karin.f@nypost.example"
+DAY = date(2025, 1, 7)
 MARKED = {
     "gavle": "SELECT customer_no FROM customers WHERE restricted = 1",
     "borlange": "SELECT kundnr FROM kund WHERE begransad = 'J'",
@@ -118,14 +124,24 @@ def test_where_registers_are_only_read_each_company_does_it(tell: Tell) -> None:
     assert story.mail.index(tasks[0]) > story.mail.index(karin.last)
 
 
-@pytest.mark.law("L42")
+@pytest.mark.law("L42", "L51")
 def test_what_no_register_holds_is_looked_for_by_people(story: Correspondence) -> None:
-    """Staff wrote the old name otherwise than it stands: nobody is told that it is corrected."""
-    hands, karin = Hands(story), story.customer(KARIN)
+    """Staff wrote the old name otherwise than it stands: nobody is told that it is corrected.
+
+    A no to marketing that an old address once said holds for the new one all the same (L51).
+    """
+    hands, karin, works = Hands(story), story.customer(KARIN), story.stage.play.works
+    with works.premises.ledger() as ledger:
+        block(ledger.session, [OLD_ADDRESS], DAY, "gavle")
     karin.writes(SPELLING)
     karin.returns_code()
     before = len(karin.mail)
-    story.erik.answers(asked(story.erik, "vad ska rättas"), "RÄTTA UPPGIFT\nForsbek -> Forsbäck")
+    said = f"RÄTTA UPPGIFT\nForsbek -> Forsbäck\n{OLD_ADDRESS} -> {NEW_ADDRESS}"
+    story.erik.answers(asked(story.erik, "vad ska rättas"), said)
+    assert works.premises.is_blocked(NEW_ADDRESS)
+    file = works.settings.blocking.file
+    assert file is not None
+    assert block_hashes(NEW_ADDRESS) <= {*file.read_text().splitlines()}
     assert {one.to for one in hands.open_tasks()} == BOXES.keys()
     assert len(karin.mail) == before
     hands.say_done()
@@ -142,7 +158,7 @@ def test_a_task_that_was_overtaken_can_still_be_said_done(tell: Tell) -> None:
     story.anna.answers(asked(story.anna, "vad ska rättas"), "RÄTTA UPPGIFT\nForsbeck -> Forsbäck")
     for task in restricting:
         story.customer(task.to).answers(task, "KLAR märkt", to=BOXES[task.to])
-    assert story.case().acted == frozenset()
+    assert story.case().acted == {OWN_LEDGER}
     hands.say_done()
     assert karin.last.subject.startswith("Dina uppgifter är rättade")
 

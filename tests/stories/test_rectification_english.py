@@ -5,6 +5,7 @@ from correspondence import MORA, Tell, flat
 from handwork import Hands, asked
 from ways import only_read
 
+from bot.config import OWN_LEDGER
 from bot.demo.people import NEW, REGISTERS
 
 LETTER = """Hello,
@@ -51,4 +52,4 @@ def test_data_that_are_right_are_not_changed_and_she_is_told_why(tell: Tell) -> 
     assert story.mail.index(lift) > story.mail.index(refusal)
     hands.say_done()
     assert story.matter().closed
-    assert set(REGISTERS) == story.case().acted
+    assert {*REGISTERS, OWN_LEDGER} == story.case().acted

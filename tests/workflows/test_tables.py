@@ -86,7 +86,12 @@ def test_marketing_stops_before_anything_is_asked() -> None:
 
 @tables
 def test_inte_jag_is_heard_wherever_something_may_still_go_out(table: Workflow) -> None:
-    """From every stage that waits for a proof, an approval or a date before an act."""
+    """From every stage that waits for a proof, an approval or a date before an act.
+
+    In what the companies do of their own accord nobody wrote who could say it.
+    """
+    if table.own:
+        return
     deaf = [
         stage.name
         for stage in table.stages

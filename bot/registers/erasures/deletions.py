@@ -26,9 +26,10 @@ Mark = Callable[[str, str], str]
 Identity = Mapping[str, frozenset[str]]
 """Keyed hashes of what a person is known by, by kind (`records.Key`)."""
 
-_NAMING: Final = IDENTITY | {Means.PHONE}
+NAMING: Final = IDENTITY | {Means.PHONE}
+"""A key that means one of these names whoever has it."""
 _A_LINE: Final = 1000
-_ROW_NUMBER: Final = re.compile(r"0|[1-9][0-9]{0,8}")
+ROW_NUMBER: Final = re.compile(r"0|[1-9][0-9]{0,8}")
 """Shorter than every personal number and telephone number."""
 
 
@@ -115,7 +116,7 @@ class Marking:
     def key(self, table: str, value: object) -> Scalar:
         """A row number as it is, however a file writes it; the keyed hash of every other key."""
         text = as_text(value).strip()
-        number = _ROW_NUMBER.fullmatch(text)
+        number = ROW_NUMBER.fullmatch(text)
         if number and not self._names_a_person(table):
             return int(text)
         return self.mark("key", f"{self.register}/{table}/{text}")
@@ -151,7 +152,7 @@ class Marking:
         column = self.register_map.tables[table].key
         while True:
             part = self.register_map.tables[table]
-            if part.fields[column].means in _NAMING:
+            if part.fields[column].means in NAMING:
                 return True
             if part.upward is None or part.upward[0] != column:
                 return False

@@ -84,11 +84,12 @@ def _remaining(table: TableMap, one: RowsPlanned, there: Iterable[Row]) -> Itera
     for row in there:
         if one.within is not None and as_text(row[one.within.column]).strip() not in hers:
             continue
-        if one.fate is Fate.DELETE or not _is_clear(table, one.columns, row):
+        if one.fate is Fate.DELETE or not is_clear(table, one.columns, row):
             yield _place(one.table, table, row)
 
 
-def _is_clear(table: TableMap, columns: Iterable[str], row: Row) -> bool:
+def is_clear(table: TableMap, columns: Iterable[str], row: Row) -> bool:
+    """Whether these cells of a row hold what an erasure leaves in them."""
     return all(as_text(row[one]) == as_text(table.fields[one].replacement) for one in columns)
 
 
@@ -109,7 +110,7 @@ def _new(
         table = register_map.tables[name]
         for row in some:
             stays = (name, as_text(row[table.key]).strip()) in keeps or table.erase == "cells"
-            if not stays or not _is_clear(table, takes.get(name, ()), row):
+            if not stays or not is_clear(table, takes.get(name, ()), row):
                 yield _place(name, table, row)
 
 

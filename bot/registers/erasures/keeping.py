@@ -5,7 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.registers.erasures.rowplan import Rules
-from bot.registers.maps.datamap import Kind, Means, RegisterMap, TableMap, fiscal_year_end
+from bot.registers.maps.datamap import (
+    Basis,
+    Kind,
+    Means,
+    Purpose,
+    RegisterMap,
+    TableMap,
+    fiscal_year_end,
+)
 from bot.registers.search import Family
 from bot.registers.sources import Row, as_text
 
@@ -33,6 +41,16 @@ def keyed(table: TableMap, rows: Iterable[Row]) -> dict[str, list[Row]]:
     for row in rows:
         found.setdefault(as_text(row[table.key]).strip(), []).append(row)
     return found
+
+
+def legal_rules(purposes: Iterable[Purpose], closing: str | None) -> Rules:
+    """Only a legal obligation keeps what would else be erased (Art. 17(3)(b))."""
+    periods = {
+        one.id: one.retention
+        for one in purposes
+        if one.retention is not None and one.basis is Basis.LEGAL_OBLIGATION
+    }
+    return Rules(periods, closing)
 
 
 class Keeping:

@@ -2,17 +2,19 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Self
+from typing import Final
 
-from pydantic import TypeAdapter
-
+from bot.core.kept_json import KeptJson
 from bot.registers.keys import SearchKeys, fold_name, search_keys
 from bot.registers.portrait import fold_postal
 from bot.registers.records import PersonRecord
 
+SHORTEST: Final = 7
+"""Digits of a telephone number that only a household has."""
+
 
 @dataclass(frozen=True)
-class Known:
+class Known(KeptJson):
     """Everything normalised; customer numbers by the company (key) that gave them.
 
     `places` are postal addresses, folded. A name alone is a namesake's too: with a place or a
@@ -25,6 +27,7 @@ class Known:
     names: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     phones: tuple[str, ...] = ()
+    cookies: tuple[str, ...] = ()
 
     def keys(self, company: str) -> SearchKeys:
         """What a register of a company is asked by; each of these is hers alone."""
@@ -38,23 +41,19 @@ class Known:
         """Her names, for candidates that `resembles` looks at."""
         return search_keys(names=self.names)
 
+    def by_things(self) -> SearchKeys:
+        """Her telephones and browsers, which others at home may use too.
+
+        An extension is everybody's.
+        """
+        phones = frozenset(one for one in self.phones if len(one) >= SHORTEST)
+        return SearchKeys(phones=phones, cookies=frozenset(self.cookies))
+
     def resembles(self, record: PersonRecord) -> bool:
         """Whether a record bears her name, and a postal address or telephone number of hers."""
         places = {fold_postal(lines) for lines in (record.postal, *record.more_postal) if lines}
         beside = places & set(self.places) or record.phones & set(self.phones)
         return bool(beside) and any(fold_name(name) in self.names for name in record.names)
-
-    def to_json(self) -> str:
-        """JSON for the vault."""
-        return _KNOWN.dump_json(self).decode()
-
-    @classmethod
-    def from_json(cls, text: str | bytes) -> Self:
-        """What `to_json` wrote; pydantic's ValidationError for anything else."""
-        return _KNOWN.validate_json(text)  # type: ignore[return-value] # no class lies below
-
-
-_KNOWN = TypeAdapter(Known)
 
 
 def known_of(address: str, held: Mapping[str, Iterable[PersonRecord]]) -> Known:
@@ -72,7 +71,18 @@ def known_of(address: str, held: Mapping[str, Iterable[PersonRecord]]) -> Known:
         names=_sorted(fold_name(name) for record in records for name in record.names),
         places=_sorted(map(fold_postal, places)),
         phones=_sorted(phone for record in records for phone in record.phones),
+        cookies=_sorted(cookie for record in records for cookie in record.cookies),
     )
+
+
+def by_company(
+    records: Iterable[tuple[str, PersonRecord]],
+) -> dict[str, tuple[PersonRecord, ...]]:
+    """Records, each with the company (key) that holds it, by company."""
+    found: dict[str, tuple[PersonRecord, ...]] = {}
+    for company, record in records:
+        found[company] = (*found.get(company, ()), record)
+    return found
 
 
 def _sorted(found: Iterable[str]) -> tuple[str, ...]:

@@ -7,11 +7,9 @@ that its receipt says what was there and not what was left (Art. 5(2), 17).
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Self
-
-from pydantic import TypeAdapter
 
 from bot.core.deadlines import receipt_day
+from bot.core.kept_json import KeptJson
 from bot.core.vocabulary import Category
 from bot.registers.maps.periods import Period
 
@@ -75,7 +73,7 @@ class Rules:
 
 
 @dataclass(frozen=True)
-class RowPlan:
+class RowPlan(KeptJson):
     """The plan of one register, laid out at an aware instant; rows in the order of deletion.
 
     `rules` are those by which it was laid out. `others` are records (`table/key`) that a key of
@@ -93,18 +91,6 @@ class RowPlan:
     def day(self) -> date:
         """The Swedish day on which it was laid out."""
         return receipt_day(self.taken)
-
-    def to_json(self) -> str:
-        """JSON for the vault."""
-        return _PLAN.dump_json(self).decode()
-
-    @classmethod
-    def from_json(cls, text: str | bytes) -> Self:
-        """The plan that `to_json` wrote; pydantic's ValidationError for anything else."""
-        return _PLAN.validate_json(text)  # type: ignore[return-value] # no class lies below
-
-
-_PLAN = TypeAdapter(RowPlan)
 
 
 @dataclass(frozen=True)

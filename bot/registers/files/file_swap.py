@@ -25,15 +25,25 @@ Stamp = tuple[int, ...]
 def locked(folder: Path) -> Iterator[None]:
     """The folder's files are ours alone among all processes that ask; FileFault when too busy."""
     handle = os.open(folder / LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
-    try:
-        until = time.monotonic() + _BUSY_SECONDS
-        while not _taken(handle):
-            if time.monotonic() > until:
-                raise FileFault("somebody else is writing its files just now")
-            time.sleep(_PAUSE_SECONDS)
+    with _held(handle, fcntl.LOCK_EX):
         yield
-    finally:
-        os.close(handle)
+
+
+@contextmanager
+def unchanged(folder: Path) -> Iterator[None]:
+    """No process that asks writes the folder's files meanwhile; any number may read together.
+
+    Nothing is laid into a folder for that: where no lock lies nobody has written yet. FileFault
+    when a writer takes too long.
+    """
+    try:
+        handle = os.open(folder / LOCK, os.O_RDONLY | os.O_CLOEXEC)
+    except OSError:
+        # no lock, or one that is not for us to open: who cannot write cannot wait for a writer
+        yield
+        return
+    with _held(handle, fcntl.LOCK_SH):
+        yield
 
 
 def stamp(path: Path) -> Stamp:
@@ -101,9 +111,22 @@ def _write_beside(path: Path, temporary: Path, write: Callable[[BinaryIO], None]
         os.fsync(file.fileno())
 
 
-def _taken(handle: int) -> bool:
+@contextmanager
+def _held(handle: int, kind: int) -> Iterator[None]:
     try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        until = time.monotonic() + _BUSY_SECONDS
+        while not _taken(handle, kind):
+            if time.monotonic() > until:
+                raise FileFault("somebody else is reading or writing its files just now")
+            time.sleep(_PAUSE_SECONDS)
+        yield
+    finally:
+        os.close(handle)
+
+
+def _taken(handle: int, kind: int) -> bool:
+    try:
+        fcntl.flock(handle, kind | fcntl.LOCK_NB)
     except BlockingIOError:
         return False
     return True

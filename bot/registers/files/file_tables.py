@@ -1,8 +1,9 @@
 """The tables of one register that are made of files: which files, and the rows in them."""
 
 import csv
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
@@ -12,9 +13,11 @@ from bot.registers.files.file_swap import is_ours
 from bot.registers.files.xlsx_file import book_and_sheet
 from bot.registers.maps.datamap import RegisterMap
 from bot.registers.records import RegisterUnavailable
-from bot.registers.sources import Row, as_text
+from bot.registers.sources import Row, Sought, as_text
 
 _KINDS: Final[Mapping[str, FileKind]] = {"csv": csv_file, "xlsx": xlsx_file, "json": json_file}
+_MOST: Final = 200_000
+"""Values that are looked for in one pass over a file."""
 
 
 class FileTables:
@@ -90,9 +93,14 @@ class FileTables:
         del columns, wanted
         return self.rows(table)
 
-    def having(self, table: str, column: str, values: Collection[object]) -> Iterator[Row]:
+    def reached(self, table: str, sought: Sequence[Sought]) -> Iterator[Row]:
+        """Every row: the caller looks again."""
+        del sought
+        return self.rows(table)
+
+    def having(self, table: str, column: str, values: Iterable[object]) -> Iterator[Row]:
         """The rows whose column has one of the values, compared as stripped texts."""
-        return among(self.rows(table), column, values)
+        return among(lambda: self.rows(table), column, values)
 
     def kind(self, table: str) -> FileKind:
         """What reads and writes the files of a table."""
@@ -135,7 +143,14 @@ def _others(book: Path, named: Collection[str]) -> list[Path]:
         return []
 
 
-def among(rows: Iterator[Row], column: str, values: Collection[object]) -> Iterator[Row]:
-    """The rows whose column has one of the values, compared as stripped texts."""
-    wanted = texts(values)
-    return (row for row in rows if as_text(row[column]).strip() in wanted)
+def among(
+    rows: Callable[[], Iterator[Row]], column: str, values: Iterable[object]
+) -> Iterator[Row]:
+    """The rows whose column has one of the values, compared as stripped texts.
+
+    One pass over the rows for so many values as are held at once; none for no value.
+    """
+    rest = iter(values)
+    while some := list(islice(rest, _MOST)):
+        if wanted := texts(some):
+            yield from (row for row in rows() if as_text(row[column]).strip() in wanted)

@@ -1,6 +1,6 @@
 """Changes to files, kept in memory until all of them are known, then put in place together."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
@@ -11,7 +11,7 @@ from bot.registers.files.file_changes import Change, Changes, FileFault, altered
 from bot.registers.files.file_swap import Stamp, clear_away, in_use, locked, stamp, swap
 from bot.registers.files.file_tables import FileTables, among
 from bot.registers.files.xlsx_file import book_and_sheet
-from bot.registers.sources import Row
+from bot.registers.sources import Row, Sought
 
 
 class FileWrites:
@@ -41,9 +41,14 @@ class FileWrites:
         del columns, wanted
         return self._rows(table)
 
-    def having(self, table: str, column: str, values: Collection[object]) -> Iterator[Row]:
+    def reached(self, table: str, sought: Sequence[Sought]) -> Iterator[Row]:
+        """Every row: the caller looks again."""
+        del sought
+        return self._rows(table)
+
+    def having(self, table: str, column: str, values: Iterable[object]) -> Iterator[Row]:
         """The rows whose column has one of the values, compared as stripped texts."""
-        return among(self._rows(table), column, values)
+        return among(lambda: self._rows(table), column, values)
 
     def insert(self, table: str, values: Mapping[str, object]) -> None:
         """Add a row to the last of the table's files, unless one with the same cells is there."""

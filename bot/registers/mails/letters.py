@@ -7,9 +7,10 @@ from datetime import date, datetime
 
 from bot.core.addresses import normalise_address
 from bot.core.deadlines import STOCKHOLM
+from bot.registers.copies import column_of
 from bot.registers.mails.archive import Envelope, Heading, Letter
 from bot.registers.maps.archive_map import TABLE, MailboxMap
-from bot.registers.records import Column, TableRows
+from bot.registers.records import Key, TableRows
 
 _BETWEEN = "\x1f"
 """Between folder, UIDVALIDITY and UID of a key; no folder's name holds it."""
@@ -44,12 +45,34 @@ def place_of(envelope: Envelope) -> Place:
 class Candidate:
     """A mail that only names somebody: staff say whether it is hers. It holds no word of it.
 
-    `day` is the Swedish day on which it came in, `digest` the same for every copy of the mail.
+    `day` is the Swedish day on which it came in, `digest` the same for every copy of the mail, and
+    `by` are the kinds of key that it names.
     """
 
     place: Place
     day: date
     digest: str
+    by: frozenset[Key] = frozenset()
+
+
+Folders = dict[str, dict[int, set[int]]]
+"""UIDs by folder and UIDVALIDITY."""
+
+
+def folders_of(keys: Iterable[object]) -> Folders:
+    """The places that these keys stand for; ValueError for what is none."""
+    folders: Folders = {}
+    for place in map(Place.of, keys):
+        folders.setdefault(place.folder, {}).setdefault(place.uidvalidity, set()).add(place.uid)
+    return folders
+
+
+def parted(also: Iterable[str]) -> tuple[list[str], Folders]:
+    """What staff said is hers: further addresses (of records), and single mails by place."""
+    keys = list(also)
+    places = [key for key in keys if _BETWEEN in key]
+    records = (key for key in keys if _BETWEEN not in key)
+    return [key.removeprefix(f"{TABLE}/") for key in records], folders_of(places)
 
 
 def canonical(address: str) -> str:
@@ -104,7 +127,7 @@ def as_one(copies: Iterable[tuple[Envelope, Letter]]) -> list[Held]:
 def copied(box: MailboxMap, mails: Iterable[Held]) -> TableRows:
     """A faithful copy, a row a mail, numbered from 1 in the order in which they came in."""
     part = box.tables[TABLE]
-    columns = (Column(name, one.label_sv, one.label_en) for name, one in part.fields.items())
+    columns = (column_of(name, one) for name, one in part.fields.items())
     rows = tuple(tuple(_cells(number, one)) for number, one in enumerate(mails, start=1))
     return TableRows(box.category, part.title_sv, tuple(columns), rows, part.title_en)
 

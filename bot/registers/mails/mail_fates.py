@@ -1,6 +1,6 @@
 """What an erasure does to each mail of one person: gone, kept by a law until a day, or asked."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -24,16 +24,17 @@ class _Fated:
 
 
 def plan_mails(
-    box: MailboxMap, hers: Iterable[Envelope], address: str, rules: Rules, today: date
+    box: MailboxMap, hers: Iterable[Envelope], her: Collection[str], rules: Rules, today: date
 ) -> tuple[RowsPlanned, ...]:
-    """The fate of each place where a mail of hers lies, what goes first.
+    """The fate of each place where a mail of hers lies, what goes first; `her` are her addresses.
 
     A mail that somebody else wrote, and that was sent to others beside her, is theirs as well:
     people are asked. What nobody has said in the map is asked too.
     """
     fates: dict[_Fated, list[str]] = {}
+    addresses = frozenset(map(canonical, her))
     for envelope in hers:
-        fated = _fate(box, envelope, address, rules, today)
+        fated = _fate(box, envelope, addresses, rules, today)
         fates.setdefault(fated, []).append(place_of(envelope).key)
     order = (Fate.DELETE, Fate.KEEP, Fate.ASK)
     return tuple(
@@ -51,7 +52,9 @@ def plan_mails(
     )
 
 
-def _fate(box: MailboxMap, envelope: Envelope, address: str, rules: Rules, today: date) -> _Fated:
+def _fate(
+    box: MailboxMap, envelope: Envelope, her: frozenset[str], rules: Rules, today: date
+) -> _Fated:
     if envelope.folder == box.own_folder:
         law = box.own_kept_by
         kept = _kept(law, box, envelope, rules, today) if law else _asked("own_kept_by")
@@ -63,7 +66,7 @@ def _fate(box: MailboxMap, envelope: Envelope, address: str, rules: Rules, today
         kept = None
     if kept is not None:
         return kept
-    return _Fated(Fate.ASK if _is_anothers(envelope, address, box.ours) else Fate.DELETE)
+    return _Fated(Fate.ASK if _is_anothers(envelope, her, box.ours) else Fate.DELETE)
 
 
 def is_bookkeeping(rule: BookkeepingMail, envelope: Envelope, ours: Iterable[str]) -> bool:
@@ -99,12 +102,11 @@ def _asked(missing: str) -> _Fated:
     return _Fated(Fate.ASK, missing=(missing,))
 
 
-def _is_anothers(envelope: Envelope, address: str, ours: tuple[str, ...]) -> bool:
+def _is_anothers(envelope: Envelope, her: frozenset[str], ours: tuple[str, ...]) -> bool:
     """Whether a mail that she did not write has others in it beside her and us."""
-    her = canonical(address)
-    if her in map(canonical, envelope.heading.senders):
+    if her.intersection(map(canonical, envelope.heading.senders)):
         return False
-    return any(_others(everybody(envelope.heading) - {her}, ours))
+    return any(_others(everybody(envelope.heading) - her, ours))
 
 
 def _others(people: Iterable[str], ours: tuple[str, ...]) -> Iterator[bool]:

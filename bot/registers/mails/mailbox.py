@@ -1,6 +1,6 @@
 """A mailbox as a register: the mails whose From, To or Cc is a proved address (P20)."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import AbstractContextManager
 from datetime import date, datetime
 
@@ -13,25 +13,25 @@ from bot.registers.mails.archive import Archive, Envelope, Letter
 from bot.registers.mails.archive_faults import archive_faults
 from bot.registers.mails.letters import (
     Candidate,
+    Folders,
     Place,
     as_one,
     canonical,
     copied,
     everybody,
+    folders_of,
     is_among,
+    parted,
     place_of,
 )
 from bot.registers.mails.mail_fates import plan_mails
-from bot.registers.mails.naming import names_her, searches
+from bot.registers.mails.naming import named_in, searches
 from bot.registers.maps.archive_map import TABLE, MailboxMap
 from bot.registers.orders import Order
 from bot.registers.records import Key, PersonRecord, RegisterUnavailable, Snapshot
 
 RENUMBERED = "a folder was numbered anew since the erasure was planned; plan it anew"
 CHANGED = "a mail that was planned is another one now; plan the erasure anew"
-
-_Folders = dict[str, dict[int, set[int]]]
-"""UIDs by folder and UIDVALIDITY."""
 
 
 class MailboxRegister:
@@ -63,11 +63,11 @@ class MailboxRegister:
                 records.append(self._record(address, mails, whole=whole))
         return tuple(sorted(records, key=lambda record: record.key))
 
-    def collect(self, address: str, taken: datetime) -> Snapshot:
+    def collect(self, address: str, taken: datetime, also: Collection[str] = ()) -> Snapshot:
         """Every mail that has the address in From, To or Cc, once, wherever copies of it lie."""
         with self._opening() as archive:
-            hits = self._hits(archive, frozenset(self._wanted([address])))
-            mails = as_one((one, self._letter(archive, place_of(one))) for one in list(hits))
+            hers = self._hers(archive, address, also)
+            mails = as_one((one, self._letter(archive, place_of(one))) for one in hers)
         tables = (copied(self._box, mails),) if mails else ()
         return Snapshot(self.name, self.company, taken, tables)
 
@@ -86,9 +86,9 @@ class MailboxRegister:
                     if envelope is None or known & everybody(envelope.heading):
                         continue
                     letter = self._letter(archive, place)
-                    if names_her(letter, keys):
+                    if by := named_in(letter, keys):
                         day = receipt_day(envelope.arrived)
-                        found.append(Candidate(place, day, letter.digest))
+                        found.append(Candidate(place, day, letter.digest, by))
         return tuple(sorted(found, key=_in_order))
 
     def block_marketing(
@@ -100,13 +100,15 @@ class MailboxRegister:
             raise ValueError("only a mail address can be blocked")
         return BlockOutcome.NOWHERE
 
-    def plan(self, address: str, rules: Rules, on: datetime) -> RowPlan | None:
+    def plan(
+        self, address: str, rules: Rules, on: datetime, also: Collection[str] = ()
+    ) -> RowPlan | None:
         """What an erasure would do to each mail, by place; None where the bot may not erase."""
         if not self._box.writable:
             return None
         with self._opening() as archive:
-            hits = list(self._hits(archive, frozenset(self._wanted([address]))))
-        rows = plan_mails(self._box, hits, address, rules, receipt_day(on))
+            hers = self._hers(archive, address, also)
+        rows = plan_mails(self._box, hers, [address, *parted(also)[0]], rules, receipt_day(on))
         return RowPlan(self.name, self.company, on, rows)
 
     def carry_out(self, order: Order) -> bool:
@@ -177,6 +179,18 @@ class MailboxRegister:
                     if wanted & everybody(envelope.heading):
                         yield envelope
 
+    def _hers(self, archive: Archive, address: str, also: Collection[str]) -> list[Envelope]:
+        """The mails of an address, and what staff said is hers, each place once."""
+        addresses, places = parted(also)
+        hers = list(self._hits(archive, frozenset(self._wanted([address, *addresses]))))
+        known = {place_of(one) for one in hers}
+        for folder, numbered in places.items():
+            state = archive.state(folder)
+            uids = numbered.get(state[0], set()) if state is not None else set()
+            named = archive.by_uid(folder, uids).values() if uids else ()
+            hers += [one for one in named if place_of(one) not in known]
+        return hers
+
     def _record(self, address: str, mails: list[Envelope], *, whole: bool) -> PersonRecord:
         """Mail about her rights is no dealing: who asks would be the latest customer by asking."""
         own = {one.heading.message_id for one in mails if one.folder == self._box.own_folder}
@@ -207,15 +221,16 @@ class MailboxRegister:
         found = {uid for pieces in searches(keys) for uid in archive.having(folder, pieces)}
         return [Place(folder, state[0], uid) for uid in sorted(found)]
 
-    def _fits(self, archive: Archive, folder: str, planned: _Folders, order: Order) -> bool:
+    def _fits(self, archive: Archive, folder: str, planned: Folders, order: Order) -> bool:
         """Whether there is anything left to erase; each of it must still be a mail of hers."""
-        her = canonical(order.address)
+        her = frozenset(map(canonical, (order.address, *parted(order.also)[0])))
         for envelope in (left := self._still(archive, folder, planned)):
-            if her not in everybody(envelope.heading):
+            is_hers = her & everybody(envelope.heading) or place_of(envelope).key in order.also
+            if not is_hers:
                 raise RegisterUnavailable(self.name, CHANGED)
         return bool(left)
 
-    def _still(self, archive: Archive, folder: str, planned: _Folders) -> list[Envelope]:
+    def _still(self, archive: Archive, folder: str, planned: Folders) -> list[Envelope]:
         """The planned mails that are in a folder."""
         state = archive.state(folder)
         if state is None:
@@ -229,11 +244,6 @@ def _in_order(one: Candidate) -> tuple[date, str, int]:
     return (one.day, one.place.folder, one.place.uid)
 
 
-def _planned(plan: RowPlan) -> _Folders:
+def _planned(plan: RowPlan) -> Folders:
     """What the plan deletes, folder by folder."""
-    folders: _Folders = {}
-    for row in plan.rows:
-        for key in row.keys if row.fate is Fate.DELETE else ():
-            place = Place.of(key)
-            folders.setdefault(place.folder, {}).setdefault(place.uidvalidity, set()).add(place.uid)
-    return folders
+    return folders_of(key for row in plan.rows if row.fate is Fate.DELETE for key in row.keys)

@@ -11,6 +11,7 @@ from itertools import permutations
 
 from bot.registers.keys import SearchKeys
 from bot.registers.mails.archive import Letter
+from bot.registers.records import Key
 
 SHORTEST_NUMBER = 4
 """Signs: a shorter customer number stands in nearly every mail by chance."""
@@ -31,26 +32,30 @@ def searches(keys: SearchKeys) -> Iterator[tuple[str, ...]]:
     yield from (_ascii(name) for name in sorted(_names(keys)))
 
 
-def names_her(letter: Letter, keys: SearchKeys) -> bool:
-    """Whether any part of a mail that people can read names one of the keys, word by word."""
+def named_in(letter: Letter, keys: SearchKeys) -> frozenset[Key]:
+    """Of which kinds the keys are that a mail names, word by word, where people can read it."""
     lines = (letter.sender, letter.to, letter.cc, letter.beside, letter.subject, letter.text)
     said = unicodedata.normalize("NFC", "\n".join((*lines, *letter.attachments))).casefold()
-    if any(re.search(pattern, said) for pattern in _patterns(keys)):
-        return True
+    found = {kind for kind, pattern in _patterns(keys) if re.search(pattern, said)}
     spaced = f" {_words(said)} "
-    return any(_stands_in(spaced, _words(name).split()) for name in _names(keys))
+    if any(_stands_in(spaced, _words(name).split()) for name in _names(keys)):
+        found.add(Key.NAME)
+    return frozenset(found)
 
 
-def _patterns(keys: SearchKeys) -> Iterator[str]:
+def _patterns(keys: SearchKeys) -> Iterator[tuple[Key, str]]:
     for address in keys.addresses:
         local, _, domain = address.partition("@")
         # RFC 5233: what stands after a plus is often, and not always, the same person's
-        yield rf"(?<![\w.+-]){re.escape(local)}(?:\+[^\s@<>]*)?@{re.escape(domain)}(?![\w-]|\.\w)"
+        yield (
+            Key.ADDRESS,
+            rf"(?<![\w.+-]){re.escape(local)}(?:\+[^\s@<>]*)?@{re.escape(domain)}(?![\w-]|\.\w)",
+        )
     for number in _numbers(keys):
-        yield rf"(?<!\w){re.escape(number)}(?!\w)"
+        yield Key.CUSTOMER_NUMBER, rf"(?<!\w){re.escape(number)}(?!\w)"
     for number in keys.personal_numbers:
         century, birth, last = number[:2], number[2:8], number[8:]
-        yield rf"(?<!\d)(?:{century})?{birth}[-+ ]?{last}(?!\d)"
+        yield Key.PERSONAL_NUMBER, rf"(?<!\d)(?:{century})?{birth}[-+ ]?{last}(?!\d)"
 
 
 def _numbers(keys: SearchKeys) -> set[str]:

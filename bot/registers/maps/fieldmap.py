@@ -36,6 +36,7 @@ class Means(StrEnum):
     RELATION = "relation"
     ENDED = "ended"
     BOOKED = "booked"
+    OCCURRED = "occurred"
     OPEN_ORDER = "open_order"
     UNPAID_INVOICE = "unpaid_invoice"
     RENTAL = "rental"
@@ -98,7 +99,8 @@ class FieldMap(Part):
 
     `registered` is the day on which the person came into the register, `relation` a day of her
     dealings with the company: a purchase, an invoice, a contact (P29); `ended` the day on which
-    they ended, `booked` the day that bookkeeping counts from, a day of her dealings too. Several
+    they ended, `booked` the day that bookkeeping counts from, a day of her dealings too, `occurred`
+    the day of the event from which a period is counted (a visit). Several
     columns of one table that mean `name` are one name, in the order of the map.
 
     `origin`, and `source`: who it was obtained from. `purposes` are those of its category that use

@@ -106,8 +106,8 @@ class Notice(Part):
         more = set(purpose.categories) - set(published.categories)
         if more:
             yield Difference(purpose.id, Differs.CATEGORIES, _listed(more), "")
-        if purpose.retention != published.retention:
-            told = (_counted(purpose.retention), _counted(published.retention))
+        told = (_counted(purpose.retention), _counted(published.retention))
+        if told[0] != told[1]:
             yield Difference(purpose.id, Differs.RETENTION, *told)
         if purpose.personal_number and not published.personal_number:
             yield Difference(purpose.id, Differs.PERSONAL_NUMBER, "yes", "no")

@@ -45,10 +45,24 @@ class Kind(StrEnum):
     EVENT = "event"
 
 
+class Ends(StrEnum):
+    """What tells that a relation has ended; the controllers say which of these for each purpose.
+
+    ended    the day in the column that means `ended`; while that is empty the relation lasts
+    dealing  the last day of dealings on file
+    consent  while a yes to marketing stands, the relation lasts
+    """
+
+    ENDED = "ended"
+    DEALING = "dealing"
+    CONSENT = "consent"
+
+
 class Period(Part):
     """One rule of retention.
 
-    relation     the customer relation and `months` after its end
+    relation     the customer relation and `months` after its end, which is the latest day that one
+                 of `ends` tells; () while nobody has said what ends it, and then people look
     bookkeeping  until 31 December of the seventh year after the calendar year in which the fiscal
                  year closed (bokföringslag (1999:1078) 7 kap. 2 §)
     event        `months` from the event that `event` names; 0 is until that event
@@ -57,6 +71,7 @@ class Period(Part):
     kind: Kind
     months: int | None = Field(default=None, strict=True, ge=0, le=600)
     event: Key | None = None
+    ends: tuple[Ends, ...] = ()
 
     @model_validator(mode="after")
     def _whole(self) -> Self:
@@ -66,6 +81,8 @@ class Period(Part):
             raise ValueError('`months` are needed, but for kind = "bookkeeping", which has none')
         if self.kind is Kind.RELATION and not self.months:
             raise ValueError("`months` after the end of the relation, one at least")
+        if self.ends and self.kind is not Kind.RELATION:
+            raise ValueError('`ends` goes with kind = "relation"')
         return self
 
     def last_day(self, start: date) -> date:

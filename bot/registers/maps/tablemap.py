@@ -1,6 +1,8 @@
 """What each table of a register is: whose data, how it hangs together, what may be done to it."""
 
+from collections.abc import Callable
 from enum import StrEnum
+from functools import cache, cached_property
 from typing import Literal, Self
 
 from pydantic import Field, model_validator
@@ -142,7 +144,17 @@ class TableMap(Part):
 
     def meaning(self, *means: Means) -> tuple[str, ...]:
         """The columns that mean one of these, in the order of the map."""
-        return tuple(name for name, field in self.fields.items() if field.means in means)
+        return self._meaning(means)
+
+    @cached_property
+    def _meaning(self) -> Callable[[tuple[Means, ...]], tuple[str, ...]]:
+        """Asked for every row of a pass; the map never changes."""
+
+        @cache
+        def columns(means: tuple[Means, ...]) -> tuple[str, ...]:
+            return tuple(name for name, field in self.fields.items() if field.means in means)
+
+        return columns
 
     @property
     def upward(self) -> tuple[str, str, str] | None:
