@@ -1,21 +1,33 @@
 """Many persons' rows read together, and told apart again."""
 
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 
 from bot.registers.maps.datamap import RegisterMap
 from bot.registers.search import Family, Root, family
 from bot.registers.sources import Row, Rows, as_text
 
 
+@dataclass(frozen=True)
+class Persons:
+    """Persons' own rows, by the keys of one table."""
+
+    table: str
+    values: Collection[object]
+
+
 def families(
-    register_map: RegisterMap, rows: Rows, table: str, values: Collection[object]
+    register_map: RegisterMap, rows: Rows, persons: Persons, tables: Collection[str] = ()
 ) -> Iterator[tuple[Root, Family]]:
     """The own rows of these persons, each with all that hangs on it, in the order of the keys.
 
+    With `tables`, what stands in these and those between, and nothing else.
     Left out is whoever shares a row with another, or a key: nobody can tell whose that is.
     """
-    below = register_map.below(table)
-    together = family(register_map, rows, [Root(table, one) for one in values], below)
+    table, values = persons.table, persons.values
+    wanted = tables or register_map.below(table)
+    together = family(register_map, rows, [Root(table, one) for one in values], wanted)
+    below = [name for name in register_map.below(table) if name in together]
     key = register_map.tables[table].key
     owners: dict[str, dict[int, set[str]]] = {
         table: {id(row): {_text(row[key])} for row in together.get(table, ())}

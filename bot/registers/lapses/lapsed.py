@@ -10,7 +10,7 @@ from typing import Final
 from bot.registers.erasures.erasing import is_clear
 from bot.registers.erasures.fates import plan_rows, scalar
 from bot.registers.erasures.rowplan import Fate, RowsPlanned
-from bot.registers.lapses.families import families
+from bot.registers.lapses.families import Persons, families
 from bot.registers.lapses.periods_over import Periods, Retention
 from bot.registers.lapses.relation import LASTS, relation_ended
 from bot.registers.maps.datamap import RegisterMap
@@ -18,7 +18,7 @@ from bot.registers.maps.periods import Ends
 from bot.registers.maps.tablemap import Flag, SideTable
 from bot.registers.portrait import portrait
 from bot.registers.records import PersonRecord
-from bot.registers.search import Family
+from bot.registers.search import Family, Root
 from bot.registers.sources import Row, Rows, as_text
 
 AT_ONCE: Final = 200
@@ -76,18 +76,33 @@ class Pass:
             every = self.rows.resembling(table, [key], [()])
             values = [row[key] for row in every if as_text(row[key]).strip()]
             for start in range(0, len(values), AT_ONCE):
-                for one in self.weighed(table, values[start : start + AT_ONCE], told.held):
+                some = self._worth_reading(Persons(table, values[start : start + AT_ONCE]))
+                for one in self.weighed(some, told.held):
                     if len(told.found) < most:
                         told.found.append(one)
                     else:
                         told.more += 1
         return told
 
-    def weighed(
-        self, table: str, values: Collection[object], held: Counter[str]
-    ) -> Iterator[Lapsed]:
-        """Of these persons' own rows, by key: the records of which something is over now."""
-        for root, theirs in families(self.register_map, self.rows, table, values):
+    def _worth_reading(self, persons: Persons) -> Persons:
+        """Without those whose relation lasts, and whose rows with days of their own are needed."""
+        told = self._families(persons, self._periods.telling)
+        lasting = [root.value for root, theirs in told if self._periods.lasts(theirs)]
+        dated = self._families(Persons(persons.table, lasting), self._periods.dated)
+        old = {root for root, theirs in dated if self._periods.may_be_over(theirs)}
+        needed = {Root(persons.table, one) for one in lasting} - old
+        rest = [one for one in persons.values if Root(persons.table, one) not in needed]
+        return Persons(persons.table, rest)
+
+    def _families(self, persons: Persons, tables: Collection[str]) -> Iterator[tuple[Root, Family]]:
+        """As far as some tables tell; nobody, where none of them is theirs."""
+        own = set(tables) & set(self.register_map.below(persons.table))
+        if own and persons.values:
+            yield from families(self.register_map, self.rows, persons, own)
+
+    def weighed(self, persons: Persons, held: Counter[str]) -> Iterator[Lapsed]:
+        """The records of these persons of which something is over now."""
+        for root, theirs in families(self.register_map, self.rows, persons):
             over, unknown = self._periods.over(theirs)
             going = self._going(over) if any(over.values()) else ()
             if not going:

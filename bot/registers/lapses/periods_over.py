@@ -11,7 +11,15 @@ from bot.core.vocabulary import Category
 from bot.registers.erasures.keeping import legal_rules
 from bot.registers.erasures.rowplan import Rules
 from bot.registers.lapses.relation import LASTS, relation_ended
-from bot.registers.maps.datamap import Basis, Kind, Means, Purpose, RegisterMap, TableMap
+from bot.registers.maps.datamap import (
+    CONSENTS,
+    Basis,
+    Kind,
+    Means,
+    Purpose,
+    RegisterMap,
+    TableMap,
+)
 from bot.registers.maps.periods import Ends
 from bot.registers.search import Family
 from bot.registers.sources import Row, as_text
@@ -64,6 +72,34 @@ class Periods:
         self._dated = self._with_days_of_their_own()
         self._using = cache(self._purposes)
         self._holding = cache(self._categories)
+
+    @property
+    def telling(self) -> frozenset[str]:
+        """The tables that say whether a relation lasts: few and narrow, beside the histories."""
+        says = (Means.ENDED, *CONSENTS)
+        return frozenset(name for name, one in self._map.tables.items() if one.meaning(*says))
+
+    @property
+    def dated(self) -> frozenset[str]:
+        """The tables whose rows have days of their own, with all that hangs on them."""
+        return self._dated
+
+    def lasts(self, theirs: Family) -> bool:
+        """Whether a relation lasts by every purpose, as far as some of her rows tell."""
+        needs = _Needs(self._map, theirs, self._retention)
+        return all(needs.ended(ends) == LASTS for ends, _ in self._relations)
+
+    def may_be_over(self, theirs: Family) -> bool:
+        """Whether any of some rows of hers is not surely needed: then all of them are read."""
+        needs = _Needs(self._map, theirs, self._retention)
+        return any(
+            needs.of(table, row, self._using(name, columns, self._holding(name, columns)))
+            is not Need.NEEDED
+            for name in theirs.keys() & self._dated
+            for table in (self._map.tables[name],)
+            for row in theirs[name]
+            for columns in (self._filled(table, row),)
+        )
 
     def over(self, theirs: Family) -> tuple[dict[str, list[Row]], bool]:
         """The rows of one person that no purpose needs, by table; and whether of some, unknown.
@@ -142,7 +178,7 @@ class _Needs:
 
     def __init__(self, register_map: RegisterMap, theirs: Family, retention: Retention) -> None:
         self._today = retention.today
-        self._ended = cache(lambda ends: relation_ended(register_map, theirs, ends))
+        self.ended = cache(lambda ends: relation_ended(register_map, theirs, ends))
 
     def of(self, table: TableMap, row: Row, used: tuple[Purpose | None, ...]) -> Need:
         """What the most lasting of these purposes says."""
@@ -164,7 +200,7 @@ class _Needs:
 
     def of_relation(self, ends: tuple[Ends, ...], months: int) -> Need:
         """What a purpose says that is counted from the end of her relation."""
-        ended = self._ended(ends)
+        ended = self.ended(ends)
         return Need.UNKNOWN if ended is None else self._since(ended, months)
 
     def _since(self, start: date, months: int) -> Need:

@@ -10,6 +10,7 @@ from bot.core.deadlines import receipt_day
 from bot.core.kept_json import KeptJson
 from bot.registers.erasures.erasing import erase, left_over
 from bot.registers.erasures.rowplan import RowPlan, RowsPlanned
+from bot.registers.lapses.families import Persons
 from bot.registers.lapses.lapsed import Lapsed, Lapses, Pass
 from bot.registers.lapses.periods_over import Retention
 from bot.registers.maps.datamap import RegisterMap
@@ -122,7 +123,7 @@ class Retiring:
                 continue
             column = self._map.tables[table].key
             there = [row[column] for row in rows.having(table, column, keys)]
-            for lapsed in wanted.weighed(table, there, Counter()):
+            for lapsed in wanted.weighed(Persons(table, there), Counter()):
                 one = approved.get(lapsed.record.key)
                 if one is not None and _deeds(one.plan.rows) == _deeds(lapsed.rows):
                     yield one, lapsed
