@@ -181,6 +181,24 @@ def test_only_who_is_over_and_free_is_proposed(retiring: Retiring) -> None:
     assert lapses.held == Counter(protected=1, under_restriction=1, unknown=1, open_order=1)
 
 
+@pytest.mark.people("P03")
+def test_what_another_purpose_needs_stays_though_its_own_day_has_passed(
+    file: Path, retiring: Retiring
+) -> None:
+    """Advice is for who has bought something: an old visit of such a customer is still needed."""
+    advice = purpose(
+        "advice",
+        categories=["behaviour"],
+        needs=["purchases"],
+        basis="contract",
+        retention=RELATION,
+    )
+    retention = Retention((*PURPOSES, advice), "12-31", TODAY)
+    assert "kund/3" in going(retiring.lapses(retention, (), 100))
+    run(file, "INSERT INTO kop VALUES (15, 3, '2026-01-01', 'J')")
+    assert "kund/3" not in going(retiring.lapses(retention, (), 100))
+
+
 @pytest.mark.people("P03", "P24")
 def test_who_has_an_open_matter_is_held(retiring: Retiring) -> None:
     """By any address of hers."""

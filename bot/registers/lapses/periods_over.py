@@ -107,9 +107,6 @@ class Periods:
         What holds up a row that stays, stays too.
         """
         needs = _Needs(self._map, theirs, self._retention)
-        if all(needs.of_relation(*one) is Need.NEEDED for one in self._relations):
-            # the relation lasts: only what has a day of its own may be over
-            theirs = {name: rows for name, rows in theirs.items() if name in self._dated}
         filled = {
             name: [self._filled(self._map.tables[name], row) for row in rows]
             for name, rows in theirs.items()
@@ -119,7 +116,10 @@ class Periods:
         stays: set[tuple[str, str, str]] = set()
         found: dict[str, list[Row]] = {}
         unknown = False
-        for name in filter(theirs.__contains__, self._deepest_first):
+        # while the relation lasts, only what has a day of its own may be over
+        lasts = all(needs.of_relation(*one) is Need.NEEDED for one in self._relations)
+        looked_at = theirs.keys() & self._dated if lasts else theirs.keys()
+        for name in filter(looked_at.__contains__, self._deepest_first):
             table = self._map.tables[name]
             by_key: dict[str, list[tuple[Row, Need]]] = {}
             for row, columns in zip(theirs[name], filled[name], strict=True):
