@@ -107,7 +107,7 @@ def _by_now(register_map: RegisterMap, order: Order) -> frozenset[str]:
 def _told_by(rows: Rows, table: TableMap, hers: Collection[Row], mark: _Mark) -> _Tells:
     """Tells of each of her rows in a table whether it is marked."""
     if isinstance(mark, Flag):
-        return lambda row: _says(row, mark, mark.on)
+        return lambda row: says(row, mark, mark.on)
     keys = dict.fromkeys(row[table.key] for row in hers)
     there = {as_text(row[mark.key]) for row in rows.having(mark.table, mark.key, keys)}
     return lambda row: as_text(row[table.key]) in there
@@ -145,10 +145,10 @@ def _is_plain(table: TableMap, rows: Collection[Row], mark: _Mark) -> bool:
     if isinstance(mark, SideTable) or mark.off is None:
         return True
     known = (mark.on, mark.off, "")
-    return all(any(_says(row, mark, value) for value in known) for row in rows)
+    return all(any(says(row, mark, value) for value in known) for row in rows)
 
 
-def _says(row: Row, mark: Flag, value: int | str | None) -> bool:
+def says(row: Row, mark: Flag, value: int | str | None) -> bool:
     """Whether the flag of a row has a value; true and 1 are one where the column is a boolean."""
     cell = row[mark.column]
     return cell == value if isinstance(cell, bool) else as_text(cell).strip() == str(value)

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import Final
 
+from bot.registers.changes.restricting import says
 from bot.registers.erasures.erasing import is_clear
 from bot.registers.erasures.fates import plan_rows, scalar
 from bot.registers.erasures.rowplan import Fate, RowsPlanned
@@ -145,7 +146,7 @@ class Pass:
         """Art. 18(2): what is restricted is stored, and nothing else is done with it."""
         mark = self.register_map.tables[name].restrict
         if isinstance(mark, Flag):
-            return any(as_text(row[mark.column]).strip() == str(mark.on) for row in rows)
+            return any(says(row, mark, mark.on) for row in rows)
         return isinstance(mark, SideTable) and bool(theirs.get(mark.table))
 
     def _ended(self, theirs: Family) -> date | None:
