@@ -56,7 +56,7 @@ CONSENT_WITHDRAWAL = Workflow(
              tasks=(Task.ASK_BY_HAND,), reason="protected"),
         Rule("blocking", Event.REGISTER_SILENT, "with a person",
              tasks=(Task.ACKNOWLEDGE, *HAND_OVER), reason="register_silent"),
-        *proof_of_address(then=("searching", (Task.LOOK_UP,))),
+        *proof_of_address(),
         *search({Finding.ORDINARY: ("weighing", (Task.ASK_WEIGHING,))}),
 
         Rule("weighing", Event.APPROVED, "access comes first"),

@@ -54,7 +54,7 @@ def copying() -> tuple[Rule, ...]:
     """From the proof of the address to the answer that holds the copy."""
     collect = ("collecting", (Task.COLLECT,))
     return (
-        *proof_of_address(then=("searching", (Task.LOOK_UP,))),
+        *proof_of_address(),
         *search({**SECOND_CHANNEL, **CANDIDATES, Finding.MAIL_ONLY: collect}),
         *second_channel(
             then=collect, by_eye=("printing the passphrase", (Task.PRINT_PASSPHRASE,))

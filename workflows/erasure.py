@@ -72,7 +72,7 @@ ERASURE = Workflow(
     ),
     rules=(
         opening(),
-        *proof_of_address(then=("searching", (Task.LOOK_UP,))),
+        *proof_of_address(),
         *search({**SECOND_CHANNEL, **CANDIDATES, Finding.MAIL_ONLY: PLANNING}),
         *second_channel(then=PLANNING),
 

@@ -52,7 +52,7 @@ OBJECTION_LI = Workflow(
     ),
     rules=(
         opening(),
-        *proof_of_address(then=("searching", (Task.LOOK_UP,))),
+        *proof_of_address(),
         *search({Finding.ORDINARY: ("weighing", (Task.RESTRICT, Task.ASK_WEIGHING))}),
 
         Rule("weighing", Event.APPROVED, "access comes first"),

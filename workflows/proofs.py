@@ -47,15 +47,14 @@ NOTHING_STAGES = (
 )
 
 
-def proof_of_address(then: Way) -> tuple[Rule, ...]:
-    """The code to the address that wrote comes back; or it does not, and a human looks.
+def proof_of_address() -> tuple[Rule, ...]:
+    """The code to the address that wrote comes back, and it is searched; or a human looks.
 
     Whoever stays unproved hears the same words at the same time, customer or not (P11).
     """
-    to, tasks = then
     again = (Task.START_OVER, Task.ACKNOWLEDGE)
     return (
-        Rule("address code", Event.CODE_RETURNED, to, tasks=tasks),
+        Rule("address code", Event.CODE_RETURNED, "searching", tasks=(Task.LOOK_UP,)),
         Rule("address code", Event.OTHER_ADDRESS, "address code", tasks=(Task.SEND_OTHER_CODE,)),
         *(Rule("address code", event, "unproved",
                tasks=(Task.VOID_CODES, Task.ASK_UNPROVED), reason=event.value)

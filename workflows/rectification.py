@@ -65,7 +65,7 @@ RECTIFICATION = Workflow(
     ),
     rules=(
         opening(),
-        *proof_of_address(then=("searching", (Task.LOOK_UP,))),
+        *proof_of_address(),
         *search({Finding.ORDINARY: CHECKING}),
 
         Rule("checking", Event.CORRECTED, "access comes first", when=Finding.OTHER_DATA),

@@ -60,7 +60,7 @@ RESTRICTION = Workflow(
     ),
     rules=(
         opening(),
-        *proof_of_address(then=("searching", (Task.LOOK_UP,))),
+        *proof_of_address(),
         *search({Finding.ORDINARY: ("restricting", (Task.RESTRICT,))}),
 
         Rule("restricting", Event.ACTED, "weighing",
