@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from bot.cli_config import Config, config_path, settings_of
 from bot.cli_registers import registers
 
 if TYPE_CHECKING:
     from bot.bootstrap import Works
-    from bot.config import Settings
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -27,10 +27,6 @@ app.add_typer(registers, name="registers")
 SENTENCES = frozenset(
     {"ConfigError", "LedgerFault", "KeyFileFault", "TemplateFault", "UnreadableListError"}
 )
-Config = Annotated[
-    Path | None,
-    typer.Option("--config", "-c", help="The config file; ./config.toml if it is there."),
-]
 
 
 def main() -> None:
@@ -45,26 +41,11 @@ def main() -> None:
         sys.exit(1)
 
 
-def _settings(config: Path | None) -> "Settings":
-    from bot.config import load  # noqa: PLC0415 - see above
-
-    return load(_path(config))
-
-
-def _path(config: Path | None) -> Path:
-    from bot.config import shipped_config  # noqa: PLC0415 - see above
-
-    if config is not None:
-        return config
-    here = Path("config.toml")
-    return here if here.exists() else shipped_config()
-
-
 def _works(config: Path | None) -> "Works":
     from bot.bootstrap import build  # noqa: PLC0415 - see above
     from bot.shell.clock import RealClock  # noqa: PLC0415 - see above
 
-    return build(_settings(config), RealClock())
+    return build(settings_of(config), RealClock())
 
 
 @app.command()
@@ -75,7 +56,7 @@ def run(config: Config = None) -> None:
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
     for chatty in ("mail.log", "apscheduler", "alembic", "transitions", "pymap", "imapclient"):
         logging.getLogger(chatty).setLevel(logging.WARNING)
-    work(_settings(config))
+    work(settings_of(config))
 
 
 @app.command()
@@ -93,7 +74,7 @@ def check(config: Config = None) -> None:
     """Say what is wrong with config, mailboxes, registers and templates, and what to do."""
     from bot.checking import check as look  # noqa: PLC0415 - see above
 
-    found = look(_path(config))
+    found = look(config_path(config))
     for fault in found.faults:
         typer.echo(f"FAULT  {fault}")
     for note in found.notes:
@@ -194,7 +175,7 @@ def blocked(
     if not (addresses or stdin or sift or take_over):
         typer.echo("Write addresses, or --stdin, as: rightsbot blocked anna@post.example", err=True)
         raise typer.Exit(2)
-    settings = _settings(config)
+    settings = settings_of(config)
     if take_over:
         today = receipt_day(RealClock().now())
         raise typer.Exit(lists.take_over(settings, today, sys.stdout))
@@ -234,7 +215,7 @@ def read(paths: list[Path], config: Config = None) -> None:
     from bot.mail.porter import Known  # noqa: PLC0415 - see above
     from bot.reading import read_paths  # noqa: PLC0415 - see above
 
-    people = people_of(_settings(config))
+    people = people_of(settings_of(config))
     known = Known(
         own_addresses=people.own,
         staff=frozenset(people.staff),

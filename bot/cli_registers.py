@@ -2,10 +2,11 @@
 
 import sys
 from datetime import date
-from pathlib import Path
 from typing import Annotated
 
 import typer
+
+from bot.cli_config import Config, settings_of
 
 registers = typer.Typer(no_args_is_help=True, help="Work on the registers and their data map.")
 
@@ -28,9 +29,7 @@ def draft(
 
 @registers.command()
 def replay(
-    config: Annotated[
-        Path | None, typer.Option("--config", "-c", help="The config file; ./config.toml if there.")
-    ] = None,
+    config: Config = None,
     since: Annotated[
         str | None, typer.Option(help="The day of the backup, as 2026-03-10; else every erasure.")
     ] = None,
@@ -41,7 +40,6 @@ def replay(
 
     Exit 0: all of it is gone. 1: a register did not answer, or people must see to some of it.
     """
-    from bot.config import load, shipped_config  # noqa: PLC0415 - `--help` answers at once
     from bot.replaying import replay as again  # noqa: PLC0415 - the same
     from bot.shell.clock import RealClock  # noqa: PLC0415 - the same
 
@@ -50,23 +48,16 @@ def replay(
     except ValueError:
         typer.echo(f"--since {since}: no such day; write it as 2026-03-10", err=True)
         raise typer.Exit(2) from None
-    here = Path("config.toml")
-    settings = load(config or (here if here.exists() else shipped_config()))
+    settings = settings_of(config)
     now = RealClock().now()
     raise typer.Exit(again(settings, now, sys.stdout, since=day, dry_run=dry_run))
 
 
 @registers.command()
-def lapsed(
-    config: Annotated[
-        Path | None, typer.Option("--config", "-c", help="The config file; ./config.toml if there.")
-    ] = None,
-) -> None:
+def lapsed(config: Config = None) -> None:
     """Print the rows whose time is up by the periods of the data map; nothing is touched."""
-    from bot.config import load, shipped_config  # noqa: PLC0415 - `--help` answers at once
     from bot.lapsed import print_lapsed  # noqa: PLC0415 - the same
     from bot.shell.clock import RealClock  # noqa: PLC0415 - the same
 
-    here = Path("config.toml")
-    settings = load(config or (here if here.exists() else shipped_config()))
+    settings = settings_of(config)
     raise typer.Exit(print_lapsed(settings, RealClock().now(), sys.stdout))
