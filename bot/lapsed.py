@@ -5,9 +5,8 @@ from datetime import datetime
 from typing import TextIO
 
 from bot.config import Settings
-from bot.core.deadlines import receipt_day
+from bot.deeds.retiring import retention_of
 from bot.registers.lapses.lapsed import Lapses
-from bot.registers.lapses.periods_over import Retention
 from bot.registers.mapped import MappedRegister
 from bot.registers.records import RegisterUnavailable
 
@@ -22,8 +21,7 @@ def print_lapsed(settings: Settings, now: datetime, out: TextIO) -> int:
     """
     silent = False
     for name, register_map in settings.registers.items():
-        closing = settings.companies[register_map.company].fiscal_year_end
-        retention = Retention(tuple(settings.purposes.values()), closing, receipt_day(now))
+        retention = retention_of(settings, register_map.company, now)
         try:
             retiring = MappedRegister(name, register_map).retiring()
             lapses = retiring.lapses(retention, (), MOST_NAMED)

@@ -9,7 +9,6 @@ from datetime import date, datetime
 
 from bot.config import CLOSED, OWN_LEDGER, OWN_PURPOSE, Settings
 from bot.core.addresses import normalise_address
-from bot.core.identity import BlockOutcome
 from bot.core.vocabulary import Category
 from bot.intake import Office
 from bot.ledger_copies import LedgerCopies
@@ -17,7 +16,13 @@ from bot.ledger_matters import KeptMatter, KeptOfHer, kept_of
 from bot.registers.erasures.rowplan import Fate, Residue, RowPlan, RowsPlanned, Rules
 from bot.registers.keys import SearchKeys, search_keys
 from bot.registers.orders import Order
-from bot.registers.records import PersonRecord, Register, RegisterUnavailable, Snapshot
+from bot.registers.records import (
+    NoMailings,
+    PersonRecord,
+    Register,
+    RegisterUnavailable,
+    Snapshot,
+)
 from bot.registers.roles import is_role
 from bot.registers.sightings import held_by_several
 from bot.shell.engine import transaction
@@ -30,8 +35,11 @@ def with_own_ledger(
     return {**registers, OWN_LEDGER: LedgerRegister(office, settings, registers)}
 
 
-class LedgerRegister:
-    """See `records.Register`. `others` are the registers that say which addresses are one's."""
+class LedgerRegister(NoMailings):
+    """See `records.Register`. Our own block list has the address since the block was ordered.
+
+    `others` are the registers that say which addresses are one's.
+    """
 
     def __init__(self, office: Office, settings: Settings, others: Mapping[str, Register]) -> None:
         self.name = OWN_LEDGER
@@ -54,15 +62,6 @@ class LedgerRegister:
         del also
         kept = self._kept(address)
         return Snapshot(self.name, self._answering(kept), taken, self._copies.tables(kept))
-
-    def block_marketing(
-        self, address: str, on: datetime, *, email_only: bool = False
-    ) -> BlockOutcome:
-        """Nothing to stop: our list has the address since the block was ordered."""
-        del on, email_only
-        if "@" not in address:
-            raise ValueError("only a mail address can be blocked")
-        return BlockOutcome.NOWHERE
 
     def plan(
         self, address: str, rules: Rules, on: datetime, also: Collection[str] = ()

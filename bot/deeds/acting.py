@@ -20,7 +20,6 @@ from bot.registers.keys import addresses_in, search_keys
 from bot.registers.orders import Order
 from bot.registers.records import Register
 from bot.shell.blocks import carry_over
-from bot.shell.deletion_log import DeletionLog
 
 
 class Acting:
@@ -30,9 +29,7 @@ class Acting:
         self._premises = premises
         self._candidates = Candidates(premises)
         self._marking = Marking(premises)
-        settings = premises.settings
-        log = DeletionLog(settings.erasure.log, settings.erasure.key_file)
-        self._log = ErasureLog(log, settings.registers)
+        self._log = ErasureLog(premises.settings)
 
     def act(self, job: Job) -> Report:
         """One act in one register, or a task to its people."""

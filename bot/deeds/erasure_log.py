@@ -1,12 +1,12 @@
 """Writing down what an erasure takes, before and after: a restored backup is then erased anew."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import datetime
 
+from bot.config import Settings
 from bot.core.deadlines import receipt_day
 from bot.registers.erasures.deletions import Marking, line_after, lines_before
 from bot.registers.erasures.rowplan import RowPlan
-from bot.registers.maps.datamap import RegisterMap
 from bot.registers.records import PersonRecord
 from bot.shell.deletion_log import DeletionLog
 
@@ -17,9 +17,9 @@ class ErasureLog:
     OSError and KeyFileFault where it cannot be written: then nothing may be erased.
     """
 
-    def __init__(self, log: DeletionLog, maps: Mapping[str, RegisterMap]) -> None:
-        self._log = log
-        self._maps = maps
+    def __init__(self, settings: Settings) -> None:
+        self._log = DeletionLog(settings.erasure.log, settings.erasure.key_file)
+        self._maps = settings.registers
 
     def begin(
         self,

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.answers.samples import mask
+from bot.config import Settings
 from bot.core.deadlines import receipt_day
 from bot.core.decide import Happening
 from bot.core.events import Event, Finding
@@ -20,7 +21,6 @@ from bot.registers.lapses.periods_over import Retention
 from bot.registers.lapses.retiring import Proposal, Retired, Retiring
 from bot.registers.mapped import MappedRegister
 from bot.registers.maps.datamap import IDENTITY
-from bot.shell.deletion_log import DeletionLog
 from bot.shell.store import addresses_of_open_matters, has_retired
 
 #: records that a proposal shows as a sample
@@ -35,9 +35,7 @@ class RetentionRuns:
 
     def __init__(self, premises: Premises) -> None:
         self._premises = premises
-        settings = premises.settings
-        log = DeletionLog(settings.erasure.log, settings.erasure.key_file)
-        self._log = ErasureLog(log, settings.registers)
+        self._log = ErasureLog(premises.settings)
 
     def find(self, job: Job) -> Report:
         """Count what is over, seal it, and say how much; nothing where nothing is."""
@@ -102,9 +100,7 @@ class RetentionRuns:
         return proposal if proposal and proposal.records else None
 
     def _retention(self, matter: Matter, at: datetime) -> Retention:
-        purposes = tuple(self._premises.data_map.purposes.values())
-        closing = self._premises.settings.companies[matter.company].fiscal_year_end
-        return Retention(purposes, closing, receipt_day(at))
+        return retention_of(self._premises.settings, matter.company, at)
 
     def _busy(self) -> frozenset[str]:
         """Of whom a matter is open or in dispute: nothing of theirs goes by age (P07, P24)."""
@@ -145,6 +141,12 @@ class RetentionRuns:
         named = part.fields[part.key].means in IDENTITY
         name = mask(one.record.names[0]) if one.record.names else ""
         return [table, "" if named else key, name, str(one.ended.year) if one.ended else ""]
+
+
+def retention_of(settings: Settings, company: str, at: datetime) -> Retention:
+    """What a company (key) said of keeping, on the Swedish day of an aware instant."""
+    closing = settings.companies[company].fiscal_year_end
+    return Retention(tuple(settings.data_map.purposes.values()), closing, receipt_day(at))
 
 
 def _is_gone(register: Retiring, one: Retired) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from functools import partial
 
 from bot.core.vocabulary import Category
@@ -16,7 +16,7 @@ from bot.registers.maps.datamap import CONSENTS, HOLDS, FieldMap, Means, Registe
 from bot.registers.maps.tablemap import Whose
 from bot.registers.records import Key, PersonRecord
 from bot.registers.search import Family, Root, whole_names
-from bot.registers.sources import Row, as_text
+from bot.registers.sources import Row, as_day, as_text
 from bot.registers.whose import whose_of
 
 _MAIL_ONLY = frozenset(
@@ -74,9 +74,8 @@ class _Days:
 
     def take(self, cell: str) -> None:
         """One cell more."""
-        try:
-            day = datetime.fromisoformat(cell.strip()).date()
-        except ValueError:
+        day = as_day(cell)
+        if day is None:
             self.all_read = False
             return
         self.first = min(day, self.first or day)

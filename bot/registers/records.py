@@ -123,6 +123,19 @@ def _by_now(name: str, changes: Sequence[Change]) -> str:
     return fold_name(name)
 
 
+class NoMailings:
+    """What sends no marketing and has no block list of its own: there is nothing to stop."""
+
+    def block_marketing(
+        self, address: str, on: datetime, *, email_only: bool = False
+    ) -> BlockOutcome:
+        """Always NOWHERE; ValueError for what is no address."""
+        del on, email_only
+        if "@" not in address:
+            raise ValueError("only a mail address can be blocked")
+        return BlockOutcome.NOWHERE
+
+
 class Register(Protocol):
     """One register of one company. Nothing is held open between two calls.
 

@@ -1,7 +1,7 @@
 """What a kind of source must be able to do for a register to run over it."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Protocol
 
 from bot.registers.erasures.rowplan import Within
@@ -71,3 +71,11 @@ def as_text(value: object) -> str:
     if isinstance(value, bytes):
         return value.hex()
     return str(value)
+
+
+def as_day(value: object) -> date | None:
+    """The day that a cell says in ISO 8601, with a time of day or without; None for any other."""
+    try:
+        return datetime.fromisoformat(as_text(value).strip()).date()
+    except ValueError:
+        return None

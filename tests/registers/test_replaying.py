@@ -19,7 +19,6 @@ from bot.registers.opening import open_register
 from bot.registers.orders import Order
 from bot.registers.records import Register
 from bot.replaying import replay
-from bot.shell.deletion_log import DeletionLog
 
 NOW = datetime(2026, 3, 5, 9, tzinfo=UTC)
 LATER = NOW + timedelta(days=40)
@@ -37,8 +36,7 @@ class Installation:
         self.log_path = folder / "log"
         self.settings = _settings(self.url, folder)
         self.register: Register = open_register("sample", self.settings.registers["sample"])
-        log = DeletionLog(self.log_path, folder / "log.key")
-        self.log = ErasureLog(log, self.settings.registers)
+        self.log = ErasureLog(self.settings)
 
     def erase(self, one: Person, *, finished: bool = True) -> None:
         """Erase one person as the deed does."""

@@ -17,7 +17,6 @@ from bot.registers.keys import search_keys
 from bot.registers.opening import open_register
 from bot.registers.orders import Order
 from bot.replaying import replay
-from bot.shell.deletion_log import DeletionLog
 
 NOW = datetime(2026, 3, 5, 9, tzinfo=UTC)
 
@@ -36,8 +35,7 @@ def test_files_and_database_are_erased_anew_each_by_itself(
     backup = Path(shutil.copytree(folder, tmp_path / "backup"))
     url = str(settings.registers[MORA].url)
     register = open_register(MORA, settings.registers[MORA])
-    places = settings.erasure
-    log = ErasureLog(DeletionLog(places.log, places.key_file), settings.registers)
+    log = ErasureLog(settings)
     periods = {key: one.retention for key, one in settings.purposes.items() if one.retention}
     rules = Rules(periods, settings.companies[MORA].fiscal_year_end)
     members = (one for one in population() if one.homes.get(MORA))

@@ -1,10 +1,9 @@
 """Which of one person's rows no purpose of the data map needs any more."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from enum import IntEnum
-from functools import cache
+from functools import cache, cached_property
 
 from bot.core.deadlines import add_months
 from bot.core.vocabulary import Category
@@ -22,7 +21,7 @@ from bot.registers.maps.datamap import (
 )
 from bot.registers.maps.periods import Ends
 from bot.registers.search import Family
-from bot.registers.sources import Row, as_text
+from bot.registers.sources import Row, as_day, as_text
 
 _Filled = tuple[str, ...]
 """The columns of a row that hold something and do not only tie rows together."""
@@ -69,7 +68,6 @@ class Periods:
             for one in retention.purposes
             if one.retention is not None and one.retention.kind is Kind.RELATION
         }
-        self._dated = self._with_days_of_their_own()
         self._using = cache(self._purposes)
         self._holding = cache(self._categories)
 
@@ -79,10 +77,12 @@ class Periods:
         says = (Means.ENDED, *CONSENTS)
         return frozenset(name for name, one in self._map.tables.items() if one.meaning(*says))
 
-    @property
+    @cached_property
     def dated(self) -> frozenset[str]:
         """The tables whose rows have days of their own, with all that hangs on them."""
-        return self._dated
+        tables = self._map.tables
+        dated = {name for name, table in tables.items() if table.meaning(Means.OCCURRED)}
+        return frozenset(name for name in tables if dated & set(self._map.path(name)))
 
     def lasts(self, theirs: Family) -> bool:
         """Whether a relation lasts by every purpose, as far as some of her rows tell."""
@@ -95,7 +95,7 @@ class Periods:
         return any(
             needs.of(table, row, self._using(name, columns, self._holding(name, columns)))
             is not Need.NEEDED
-            for name in theirs.keys() & self._dated
+            for name in theirs.keys() & self.dated
             for table in (self._map.tables[name],)
             for row in theirs[name]
             for columns in (self._filled(table, row),)
@@ -118,7 +118,7 @@ class Periods:
         unknown = False
         # while the relation lasts, only what has a day of its own may be over
         lasts = all(needs.of_relation(*one) is Need.NEEDED for one in self._relations)
-        looked_at = theirs.keys() & self._dated if lasts else theirs.keys()
+        looked_at = theirs.keys() & self.dated if lasts else theirs.keys()
         for name in filter(looked_at.__contains__, self._deepest_first):
             table = self._map.tables[name]
             by_key: dict[str, list[tuple[Row, Need]]] = {}
@@ -136,12 +136,6 @@ class Periods:
                     column, parent, there = table.upward
                     stays |= {(parent, there, as_text(row[column]).strip()) for row, _ in rows}
         return found, unknown
-
-    def _with_days_of_their_own(self) -> frozenset[str]:
-        """The tables of events, with all that hangs on them."""
-        tables = self._map.tables
-        dated = {name for name, table in tables.items() if table.meaning(Means.OCCURRED)}
-        return frozenset(name for name in tables if dated & set(self._map.path(name)))
 
     def _held_up(
         self, name: str, rows: list[tuple[Row, Need]], stays: set[tuple[str, str, str]]
@@ -193,7 +187,7 @@ class _Needs:
         if rule.kind is Kind.BOOKKEEPING or purpose.basis is Basis.LEGAL_OBLIGATION:
             # a law keeps what the map says that it keeps (`kept_by`), and nothing by category
             return Need.OVER
-        days = list(_days(table, row))
+        days = [as_day(row[column]) for column in table.meaning(Means.OCCURRED)]
         if not (rule.months and days and all(days)):
             return Need.UNKNOWN
         return self._since(max(filter(None, days)), rule.months)
@@ -208,12 +202,3 @@ class _Needs:
         if start == LASTS:
             return Need.NEEDED
         return Need.NEEDED if self._today <= add_months(start, months) else Need.OVER
-
-
-def _days(table: TableMap, row: Row) -> Iterator[date | None]:
-    """The days of the event of a row; None for one that cannot be read."""
-    for column in table.meaning(Means.OCCURRED):
-        try:
-            yield datetime.fromisoformat(as_text(row[column]).strip()).date()
-        except ValueError:
-            yield None

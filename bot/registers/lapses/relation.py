@@ -1,13 +1,13 @@
 """When a person's relation with a company ended, told as the controllers said that it is told."""
 
 from collections.abc import Collection, Iterator
-from datetime import date, datetime
+from datetime import date
 from typing import Final
 
 from bot.registers.maps.datamap import CONSENTS, Means, RegisterMap
 from bot.registers.maps.periods import Ends
 from bot.registers.search import Family
-from bot.registers.sources import as_text
+from bot.registers.sources import as_day, as_text
 
 LASTS: Final = date.max
 """The relation has not ended."""
@@ -23,14 +23,14 @@ def relation_ended(
     cells = _Cells(register_map, theirs)
     told: list[date | None] = []
     if Ends.ENDED in ends:
-        told += [cells.day(cell) if cell else LASTS for cell in cells.of(Means.ENDED)]
+        told += [as_day(cell) if cell else LASTS for cell in cells.of(Means.ENDED)]
     if Ends.CONSENT in ends and cells.has_consent():
         told.append(LASTS)
     if Ends.DEALING in ends:
-        told += [cells.day(cell) for cell in cells.of(Means.REGISTERED) if cell]
+        told += [as_day(cell) for cell in cells.of(Means.REGISTERED) if cell]
     if told or Ends.DEALING in ends:
         dealt = (*cells.of(Means.RELATION), *cells.of(Means.BOOKED))
-        told += [cells.day(cell) for cell in dealt if cell]
+        told += [as_day(cell) for cell in dealt if cell]
     known = [day for day in told if day is not None]
     return max(known) if known and len(known) == len(told) else None
 
@@ -56,11 +56,3 @@ class _Cells:
             for column in table.meaning(*CONSENTS)
             for row in rows
         )
-
-    @staticmethod
-    def day(cell: str) -> date | None:
-        """The day that a cell says; None where it cannot be read."""
-        try:
-            return datetime.fromisoformat(cell).date()
-        except ValueError:
-            return None

@@ -5,7 +5,6 @@ from contextlib import AbstractContextManager
 from datetime import date, datetime
 
 from bot.core.deadlines import receipt_day
-from bot.core.identity import BlockOutcome
 from bot.core.vocabulary import Act
 from bot.registers.erasures.rowplan import Fate, Residue, RowPlan, Rules
 from bot.registers.keys import SearchKeys
@@ -28,13 +27,13 @@ from bot.registers.mails.mail_fates import plan_mails
 from bot.registers.mails.naming import named_in, searches
 from bot.registers.maps.archive_map import TABLE, MailboxMap
 from bot.registers.orders import Order
-from bot.registers.records import Key, PersonRecord, RegisterUnavailable, Snapshot
+from bot.registers.records import Key, NoMailings, PersonRecord, RegisterUnavailable, Snapshot
 
 RENUMBERED = "a folder was numbered anew since the erasure was planned; plan it anew"
 CHANGED = "a mail that was planned is another one now; plan the erasure anew"
 
 
-class MailboxRegister:
+class MailboxRegister(NoMailings):
     """See `records.Register` for the promises. `opening` opens the mailbox for one gesture.
 
     A record is an address: `mail/<address>`. It has no names, for what stands before an address
@@ -90,15 +89,6 @@ class MailboxRegister:
                         day = receipt_day(envelope.arrived)
                         found.append(Candidate(place, day, letter.digest, by))
         return tuple(sorted(found, key=_in_order))
-
-    def block_marketing(
-        self, address: str, on: datetime, *, email_only: bool = False
-    ) -> BlockOutcome:
-        """A mailbox sends no marketing and has no block list: always NOWHERE."""
-        del on, email_only
-        if "@" not in address:
-            raise ValueError("only a mail address can be blocked")
-        return BlockOutcome.NOWHERE
 
     def plan(
         self, address: str, rules: Rules, on: datetime, also: Collection[str] = ()
