@@ -18,7 +18,7 @@ from bot.errands import Job, Report
 from bot.registers.keys import normalise_address
 from bot.registers.lapses.lapsed import Lapsed, Lapses
 from bot.registers.lapses.periods_over import Retention
-from bot.registers.lapses.retiring import Proposal, Retired, Retiring
+from bot.registers.lapses.retiring import Proposal, Retiring
 from bot.registers.mapped import MappedRegister
 from bot.registers.maps.datamap import IDENTITY
 from bot.shell.store import addresses_of_open_matters, has_retired
@@ -81,11 +81,14 @@ class RetentionRuns:
             matter = f"{job.number}/{place[one.key]}"
             self._log.begin(one.plan, matter, "", [lapsed.record], now)
         gone = set(register.retire([one for one, _ in standing], retention, busy))
+        left_of = register.left(proposal.records)
         # an earlier try that was cut short may have erased before it said so
-        gone |= {one.key for one in proposal.records if _is_gone(register, one)}
+        gone |= place.keys() - left_of.keys()
         for key in gone:
             self._log.finish(proposal.records[0].plan, f"{job.number}/{place[key]}", now)
-        left = register.left([one for one in proposal.records if one.key in gone])
+        left: Counter[str] = Counter()
+        for key in gone & left_of.keys():
+            left.update(left_of[key])
         skipped = len(proposal.records) - len(gone)
         return {"register": register.name, "records": len(gone), "skipped": skipped, "left": left}
 
@@ -147,7 +150,3 @@ def retention_of(settings: Settings, company: str, at: datetime) -> Retention:
     """What a company (key) said of keeping, on the Swedish day of an aware instant."""
     closing = settings.companies[company].fiscal_year_end
     return Retention(tuple(settings.data_map.purposes.values()), closing, receipt_day(at))
-
-
-def _is_gone(register: Retiring, one: Retired) -> bool:
-    return not register.left([one])

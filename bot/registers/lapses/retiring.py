@@ -96,14 +96,16 @@ class Retiring:
         self._doors.forget()
         return tuple(retired.key for retired, _ in standing)
 
-    def left(self, records: Sequence[Retired]) -> dict[str, int]:
-        """Rows by table that should be gone and are there all the same."""
-        counts: Counter[str] = Counter()
+    def left(self, records: Sequence[Retired]) -> dict[str, dict[str, int]]:
+        """Rows by table that should be gone and are there all the same, by record; else none."""
         with self._doors.reading() as rows:
-            for one in records:
-                for residue in left_over(self._map, rows, one.plan, {}):
-                    counts[residue.table] += residue.rows
-        return dict(counts)
+            found = {
+                one.key: {
+                    each.table: each.rows for each in left_over(self._map, rows, one.plan, {})
+                }
+                for one in records
+            }
+        return {key: left for key, left in found.items() if left}
 
     def _plan(
         self, rows: tuple[RowsPlanned, ...], retention: Retention, taken: datetime
